@@ -1,0 +1,122 @@
+import type { Assessment } from '../agent/assessment.ts';
+import type { DocumentName, Documents } from '../agent/documents.ts';
+import type { Problem } from '../agent/finding.ts';
+import { applyFix } from '../agent/fix.ts';
+import { fixEverything } from '../agent/fix-everything.ts';
+import { type ImportProblem, importText } from '../agent/import-document.ts';
+import { adoptNamespace } from '../agent/lens/adopt-namespace.ts';
+import { writeSettings } from '../agent/lens/write-settings.ts';
+import type { Settings } from '../agent/settings.ts';
+import { starter } from '../agent/starter/starter.ts';
+import { commit, type Original, useWizard, type Work } from './store.ts';
+
+/*
+ * What somebody can do, each as one undoable step. Every action ends in new documents;
+ * what the page shows is derived from those.
+ */
+
+function starterOriginals(source: Original['source']): Work['originals'] {
+  const { values, namespace } = starter();
+  return {
+    values: { source, fileName: 'values.yaml', text: values },
+    namespace: { source, fileName: 'namespace.yaml', text: namespace },
+  };
+}
+
+/** Begins with the built-in minimal file. */
+export function openStarter(): void {
+  commit({ documents: starter(), originals: starterOriginals('starter') }, {
+    title: 'start from a minimal file',
+    announcement: 'Opened the minimal file.',
+  });
+}
+
+/** Opens the starter with these settings, as a share link asks. */
+export function openSettings(settings: Settings): void {
+  const { documents, refused } = writeSettings(starter(), settings);
+  commit({ documents, originals: starterOriginals('link') }, {
+    title: 'open a shared configuration',
+    announcement: 'Opened the shared configuration.',
+    refused,
+  });
+}
+
+/** Puts back a draft or an earlier session's work. */
+export function restoreWork(work: Work, title: string): void {
+  commit(work, { title, announcement: 'Your earlier work is back.' });
+}
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly document: DocumentName }
+  | { readonly ok: false; readonly fileName: string; readonly problem: ImportProblem; readonly text: string };
+
+/** Opens a text as values.yaml or as the Namespace manifest. Refused: what was open stays. */
+export function importFile(text: string, fileName: string): ImportOutcome {
+  const read = importText(text);
+  if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
+  const present = useWizard.getState().work;
+  const base = present ?? { documents: starter(), originals: starterOriginals('starter') };
+  const original: Original = { source: 'imported', fileName, text };
+  const originals = { ...base.originals, [read.document]: original };
+  const imported: Documents = { ...base.documents, [read.document]: text };
+  // A values file names its namespace; the manifest follows unless the user brought one, too.
+  const documents =
+    read.document === 'values' && originals.namespace.source !== 'imported'
+      ? adoptNamespace(imported)
+      : imported;
+  commit({ documents, originals }, {
+    title: `import ${fileName}`,
+    announcement: `Opened ${fileName}.`,
+  });
+  return { ok: true, document: read.document };
+}
+
+/** Writes settings into the documents. `mergeKey` joins the letters typed into one field. */
+export function changeSettings(next: Settings, title: string, mergeKey?: string): void {
+  const { work } = useWizard.getState();
+  if (!work) return;
+  const { documents, refused } = writeSettings(work.documents, next);
+  changeDocuments(documents, { title, refused, ...(mergeKey === undefined ? {} : { mergeKey }) });
+}
+
+/** Makes new documents the present ones, keeping what was imported. */
+export function changeDocuments(documents: Documents, step: Parameters<typeof commit>[1]): void {
+  const { work } = useWizard.getState();
+  if (!work) return;
+  const same =
+    documents.values === work.documents.values && documents.namespace === work.documents.namespace;
+  commit(same ? work : { ...work, documents }, step);
+}
+
+/** Applies one problem's fix. */
+export function fixProblem(problem: Problem): void {
+  const { work } = useWizard.getState();
+  if (!work || !problem.fix) return;
+  const { documents, refused } = applyFix(work.documents, problem.fix);
+  const made = refused.length === 0;
+  changeDocuments(documents, {
+    title: problem.fix.title,
+    announcement: made ? `Done: ${problem.fix.title}` : `Not done: ${problem.fix.title}`,
+    refused,
+  });
+}
+
+/** Applies every fix of what Kubernetes would reject or warn of and of what would fail. */
+export function fixAll(): void {
+  const { work } = useWizard.getState();
+  if (!work) return;
+  const { documents, applied, left, refused } = fixEverything(work.documents);
+  const fixed = `Fixed ${applied} ${applied === 1 ? 'problem' : 'problems'}.`;
+  changeDocuments(documents, {
+    title: 'fix everything',
+    announcement:
+      left.length === 0 ? fixed : `${fixed} ${left.length} left that only a person can decide.`,
+    refused,
+  });
+}
+
+/** What the page is about at the moment, for things that need both. */
+export interface Present {
+  readonly work: Work;
+  readonly assessment: Assessment;
+}

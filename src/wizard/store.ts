@@ -1,0 +1,136 @@
+import { create } from 'zustand';
+import type { DocumentName, DocumentRefusal, Documents } from '../agent/documents.ts';
+import type { Path } from '../yaml/path.ts';
+
+/** What a document was when it was opened: changes are counted against it. */
+export interface Original {
+  readonly source: 'starter' | 'imported' | 'link';
+  /** The name to show: `astro-ui-2x.yaml`. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** All that undo restores. The documents are the truth; everything on the page derives from them. */
+export interface Work {
+  readonly documents: Documents;
+  readonly originals: Readonly<Record<DocumentName, Original>>;
+}
+
+/** One thing somebody did, as undo names it: "Undo: harden container dogstatsd". */
+interface HistoryStep {
+  readonly title: string;
+  readonly before: Work | undefined;
+  readonly after: Work | undefined;
+  /** Steps of one kind that follow each other, such as letters typed into one field, are one step. */
+  readonly mergeKey?: string;
+}
+
+/** A place that the preview is asked to show; a new object asks anew. */
+export interface Reveal {
+  readonly document: DocumentName;
+  readonly path: Path;
+}
+
+export interface WizardState {
+  /** Undefined until a file is brought or the starter is chosen. */
+  readonly work: Work | undefined;
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
+  /** What a screen reader is told after an action; also the short confirmation on the page. */
+  readonly announcement: { readonly text: string } | undefined;
+  /** Changes that the last action could not make, each with its reason. */
+  readonly refused: readonly DocumentRefusal[];
+  readonly reveal: Reveal | undefined;
+  /** The field that has the focus, so that its lines can be marked. */
+  readonly activeField: string | undefined;
+}
+
+export const useWizard = create<WizardState>()(() => ({
+  work: undefined,
+  past: [],
+  future: [],
+  announcement: undefined,
+  refused: [],
+  reveal: undefined,
+  activeField: undefined,
+}));
+
+const historyLimit = 500;
+
+export interface Step {
+  readonly title: string;
+  readonly announcement?: string;
+  readonly mergeKey?: string;
+  readonly refused?: readonly DocumentRefusal[];
+}
+
+/** Makes `after` the present work, as one undoable step. Nothing changed: nothing is recorded. */
+export function commit(after: Work | undefined, step: Step): void {
+  useWizard.setState((state) => {
+    const told = {
+      refused: step.refused ?? [],
+      announcement: step.announcement === undefined ? state.announcement : { text: step.announcement },
+    };
+    if (after === state.work) return told;
+    const last = state.past.at(-1);
+    const merged = last && step.mergeKey !== undefined && last.mergeKey === step.mergeKey;
+    const entry = {
+      title: step.title,
+      before: merged ? last.before : state.work,
+      after,
+      ...(step.mergeKey === undefined ? {} : { mergeKey: step.mergeKey }),
+    };
+    const past = merged ? state.past.slice(0, -1) : state.past;
+    return { ...told, work: after, past: [...past, entry].slice(-historyLimit), future: [] };
+  });
+}
+
+/** Ends a run of mergeable steps: what is typed next is a step of its own. */
+export function endMerge(): void {
+  useWizard.setState(({ past }) => {
+    const last = past.at(-1);
+    if (last?.mergeKey === undefined) return {};
+    const { mergeKey: _, ...step } = last;
+    return { past: [...past.slice(0, -1), step] };
+  });
+}
+
+export function undo(): void {
+  useWizard.setState(({ past, future }) => {
+    const step = past.at(-1);
+    if (!step) return {};
+    return {
+      work: step.before,
+      past: past.slice(0, -1),
+      future: [step, ...future],
+      refused: [],
+      announcement: { text: `Undone: ${step.title}` },
+    };
+  });
+}
+
+export function redo(): void {
+  useWizard.setState(({ past, future }) => {
+    const [step, ...rest] = future;
+    if (!step) return {};
+    return {
+      work: step.after,
+      past: [...past, step],
+      future: rest,
+      refused: [],
+      announcement: { text: `Redone: ${step.title}` },
+    };
+  });
+}
+
+export function announce(text: string): void {
+  useWizard.setState({ announcement: { text } });
+}
+
+export function revealInPreview(document: DocumentName, path: Path): void {
+  useWizard.setState({ reveal: { document, path } });
+}
+
+export function setActiveField(activeField: string | undefined): void {
+  useWizard.setState({ activeField });
+}
