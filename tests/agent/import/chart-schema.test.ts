@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load, YAML11_SCHEMA } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { typeErrors, unknownKeys, valuesJsonSchema } from '../../../src/agent/chart-schema.ts';
 
 const sample = (name: string) =>
@@ -124,13 +125,17 @@ describe('unknown keys', () => {
 });
 
 test('the JSON schema explains every key at the top', () => {
-  const { properties = {}, definitions = {} } = valuesJsonSchema();
-  expect(Object.keys(properties)).toEqual(
+  const schema = z
+    .object({
+      properties: z.record(z.string(), z.record(z.string(), z.unknown())),
+      definitions: z.record(z.string(), z.record(z.string(), z.unknown())),
+    })
+    .parse(valuesJsonSchema());
+  expect(Object.keys(schema.properties)).toEqual(
     expect.arrayContaining(['workers', 'dagProcessor', 'triggerer', 'sentinel', 'loggingSidecar']),
   );
-  for (const schema of Object.values(properties)) {
-    const name = typeof schema === 'object' ? schema.$ref?.split('/').at(-1) : undefined;
-    const resolved = name === undefined ? schema : definitions[name];
-    expect(resolved).toHaveProperty('description');
+  for (const property of Object.values(schema.properties)) {
+    const reference = String(property.$ref).split('/').at(-1) ?? '';
+    expect(schema.definitions[reference] ?? property).toHaveProperty('description');
   }
 });
