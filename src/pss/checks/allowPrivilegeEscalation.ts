@@ -1,0 +1,49 @@
+import type { Breach, Check } from '../check.ts';
+import { containersAt, contextFields } from '../fields.ts';
+import type { SecurityContext } from '../pod.ts';
+import { indexesWhere, type Subject } from '../subject.ts';
+import { unlessWindows } from './exempt.ts';
+
+/**
+ * Every container must say that its processes gain no privileges beyond their parent's. The
+ * default is to allow it, so leaving it out fails; there is no pod-level field to inherit.
+ * Windows pods are exempt from v1.25 on.
+ *
+ * Fields: containers[*].securityContext.allowPrivilegeEscalation. Allowed: false.
+ */
+export const allowPrivilegeEscalation: Check = {
+  id: 'allowPrivilegeEscalation',
+  level: 'restricted',
+  versions: [
+    {
+      since: 8,
+      check: requireFalse,
+      change: {
+        effect: 'stricter',
+        says: 'Every container must set allowPrivilegeEscalation to false.',
+      },
+    },
+    {
+      since: 25,
+      check: unlessWindows(requireFalse),
+      change: {
+        effect: 'looser',
+        says: 'Windows pods no longer have to set allowPrivilegeEscalation.',
+      },
+    },
+  ],
+};
+
+function requireFalse(subject: Subject): Breach | undefined {
+  const bad = indexesWhere(subject.contexts, mayEscalate);
+  if (bad.length === 0) return undefined;
+  return {
+    reason: 'allowPrivilegeEscalation != false',
+    detail: `${containersAt(subject, bad)} must set securityContext.allowPrivilegeEscalation=false`,
+    fields: contextFields(subject, bad, 'allowPrivilegeEscalation'),
+  };
+}
+
+function mayEscalate(context: SecurityContext): boolean {
+  return context.allowPrivilegeEscalation !== false;
+}

@@ -1,0 +1,16 @@
+import type { Rule } from '../check.ts';
+import type { Subject } from '../subject.ts';
+
+/** The rule, except for pods that say they run on Windows. */
+export function unlessWindows(rule: Rule): Rule {
+  return (subject) => (subject.spec.os?.name === 'windows' ? undefined : rule(subject));
+}
+
+/** The rule, except for pods with a user namespace of their own. */
+export function unlessUserNamespace(rule: Rule): Rule {
+  return (subject) => (hasUserNamespace(subject) ? undefined : rule(subject));
+}
+
+function hasUserNamespace({ spec }: Subject): boolean {
+  return spec.hostUsers === false;
+}
