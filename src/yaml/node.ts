@@ -8,6 +8,8 @@ export type YamlNode = ScalarNode | MappingNode | SequenceNode | AliasNode;
 
 interface NodeBase {
   readonly range: TextRange;
+  /** Where the node itself begins, after its anchor and tag. */
+  readonly content: number;
   readonly anchor?: string;
   readonly tag?: string;
 }
@@ -22,6 +24,8 @@ export interface ScalarNode extends NodeBase {
 export interface MappingNode extends NodeBase {
   readonly kind: 'mapping';
   readonly flow: boolean;
+  /** A single pair in a flow sequence, `[a: 1]`, has no braces. */
+  readonly bare?: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -30,12 +34,20 @@ export interface Entry {
   readonly value: YamlNode;
   /** Whether this is a merge key (`<<`). */
   readonly merge: boolean;
+  /** From the key, or the `?` before it, to the end of the value. */
+  readonly range: TextRange;
+  /** The offset of the `:`, or -1 where there is none, as in `{a}`. */
+  readonly colon: number;
+  /** Whether the key is marked with a `?`. */
+  readonly explicit: boolean;
 }
 
 export interface SequenceNode extends NodeBase {
   readonly kind: 'sequence';
   readonly flow: boolean;
   readonly items: readonly YamlNode[];
+  /** The offset of each item's dash; empty in a flow sequence. */
+  readonly dashes: readonly number[];
 }
 
 export interface AliasNode extends NodeBase {
