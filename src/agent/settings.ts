@@ -28,7 +28,7 @@ export const idSetting = z
     (id) =>
       id === '' ||
       id === platformAssigned ||
-      (/^\d{1,10}$/.test(id) && Number(id) <= 2_147_483_647),
+      (/^(0|[1-9]\d{0,9})$/.test(id) && Number(id) <= 2_147_483_647),
     'Enter a whole number from 0 to 2147483647, or leave it empty.',
   );
 
@@ -41,7 +41,7 @@ const absolutePath = z
 
 const countSetting = z
   .string()
-  .regex(/^\d{0,5}$/, 'Enter a whole number from 0 to 99999, or leave it empty.');
+  .regex(/^(0|[1-9]\d{0,4})?$/, 'Enter a whole number from 0 to 99999, or leave it empty.');
 
 export const podLevels = ['privileged', 'baseline', 'restricted'] as const;
 
@@ -71,14 +71,43 @@ const labelSetting = z.object({
 
 const annotationSetting = labelSetting.extend({ value: z.string() });
 
+/** The part before the slash of the labels that Pod Security admission reads. */
+export const podSecurityPrefix = 'pod-security.kubernetes.io/';
+
+/** Rows of which no two have the same key, as in the mapping that they become. */
+function uniqueRows<T extends z.ZodType<{ key: string }>>(row: T) {
+  return z.array(row).superRefine((rows, context) => {
+    for (const [index, { key }] of rows.entries()) {
+      if (rows.findIndex((other) => other.key === key) < index) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'key'],
+          message: 'Another row has this key already.',
+        });
+      }
+    }
+  });
+}
+
+function isPodSecurityLabel(key: string): boolean {
+  return ['enforce', 'audit', 'warn'].some(
+    (mode) => key === podSecurityPrefix + mode || key === `${podSecurityPrefix}${mode}-version`,
+  );
+}
+
 export const namespaceSettings = z.object({
   name: dnsLabelSetting,
   enforce: modeSettings,
   audit: modeSettings,
   warn: modeSettings,
   /** Labels besides the Pod Security ones. */
-  labels: z.array(labelSetting),
-  annotations: z.array(annotationSetting),
+  labels: uniqueRows(
+    labelSetting.refine(({ key }) => !isPodSecurityLabel(key), {
+      message: 'Set this label with the levels above.',
+      path: ['key'],
+    }),
+  ),
+  annotations: uniqueRows(annotationSetting),
 });
 
 export const podContextSettings = z.object({
@@ -136,6 +165,14 @@ const folders = z.array(folderSettings).superRefine((rows, context) => {
         message: 'Another row has this path already.',
       });
     }
+    const sharing = rows.find((other) => other.volume === row.volume) ?? row;
+    if (sharing.sizeLimit !== row.sizeLimit || sharing.medium !== row.medium) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'sizeLimit'],
+        message: `The folder ${sharing.path} is on this volume too: give both the same size and medium.`,
+      });
+    }
   }
 });
 
@@ -146,7 +183,10 @@ export function normalPath(path: string): string {
 
 export const componentSettings = z.object({
   folders,
-  /** Own contexts, always written in full; null: as in step 2. */
+  /**
+   * Own contexts, always written in full; null: as in step 2. A file may have only one of the
+   * two: the other then reads as in step 2, and follows it until it is changed itself.
+   */
   override: contextPair.nullable(),
 });
 
