@@ -1,4 +1,3 @@
-import type { Assessment } from '../agent/assessment.ts';
 import type { DocumentName, Documents } from '../agent/documents.ts';
 import type { Problem } from '../agent/finding.ts';
 import { applyFix } from '../agent/fix.ts';
@@ -113,10 +112,4 @@ export function fixAll(): void {
       left.length === 0 ? fixed : `${fixed} ${left.length} left that only a person can decide.`,
     refused,
   });
-}
-
-/** What the page is about at the moment, for things that need both. */
-export interface Present {
-  readonly work: Work;
-  readonly assessment: Assessment;
 }

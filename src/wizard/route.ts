@@ -14,9 +14,9 @@ export type StepId = (typeof stepIds)[number];
 export interface Route {
   readonly step: StepId;
   /** A field to open at, such as `security.pod.seccompProfile`. */
-  readonly field?: string;
+  readonly field?: string | undefined;
   /** A share link's payload. */
-  readonly config?: string;
+  readonly config?: string | undefined;
 }
 
 /** Reads `#/security?field=...&config=...`; an unknown step is Start. */
@@ -38,9 +38,12 @@ export function formatRoute({ step, field, config }: Route): string {
   return `#/${step}${query && `?${query}`}`;
 }
 
-/** Goes to a route as a link would: Back returns from it. */
-export function navigate(route: Route): void {
-  const hash = formatRoute(route);
+/**
+ * Goes to a step, and a field of it, as a link would: Back returns from it. A shared configuration
+ * stays in the address, so that a refresh finds it.
+ */
+export function navigate(to: Omit<Route, 'config'>): void {
+  const hash = formatRoute({ ...currentRoute(), field: undefined, ...to });
   if (window.location.hash !== hash) window.location.hash = hash;
 }
 

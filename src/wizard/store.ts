@@ -41,6 +41,10 @@ export interface WizardState {
   /** Changes that the last action could not make, each with its reason. */
   readonly refused: readonly DocumentRefusal[];
   readonly reveal: Reveal | undefined;
+  /** What a link or a draft brought that had to be adjusted, for people. */
+  readonly notices: readonly string[];
+  /** The share link's payload that the present work was opened from or shared as. */
+  readonly openedConfig: string | undefined;
   /** The field that has the focus, so that its lines can be marked. */
   readonly activeField: string | undefined;
 }
@@ -52,6 +56,8 @@ export const useWizard = create<WizardState>()(() => ({
   announcement: undefined,
   refused: [],
   reveal: undefined,
+  notices: [],
+  openedConfig: undefined,
   activeField: undefined,
 }));
 

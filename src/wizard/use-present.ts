@@ -1,6 +1,6 @@
 import { type AssessmentResult, assess } from '../agent/assess.ts';
 import type { Documents } from '../agent/documents.ts';
-import type { Present } from './actions.ts';
+import type { Present } from './present.ts';
 import { useWizard } from './store.ts';
 
 let last: { documents: Documents; result: AssessmentResult } | undefined;

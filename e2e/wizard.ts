@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, type Download, expect, type Page } from '@playwright/test';
+
+/**
+ * Every test watches the page: a console error or warning, an uncaught error, or a request to
+ * another origin fails it, whatever it was about.
+ */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          complaints.push(`console ${message.type()}: ${message.text()}`);
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        const local = protocol === 'data:' || protocol === 'blob:';
+        if (!local && origin !== new URL(baseURL ?? '').origin) {
+          complaints.push(`request to another origin: ${request.url()}`);
+        }
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** A sample's bytes, as a Buffer: nothing here may decode and encode them again. */
+export function sample(name: string): Buffer {
+  return readFileSync(new URL(`../tests/samples/${name}`, import.meta.url));
+}
+
+/** Drops a file onto the drop zone, as a person would. */
+export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ fileName, content }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(content)], fileName, { type: 'application/yaml' }));
+      return data;
+    },
+    { fileName: name, content: [...bytes] },
+  );
+  const zone = page.getByTestId('drop-zone');
+  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
+  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Types a file's text into the paste form, as a person would paste it. */
+export async function pasteFile(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Paste text' }).click();
+  await page.getByLabel('Text of values.yaml or namespace.yaml').fill(text);
+  await page.getByRole('button', { name: 'Read it' }).click();
+}
+
+/** What a click downloads: its name and its bytes. */
+export async function downloaded(page: Page, click: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const path = await download.path();
+  return readFileSync(path);
+}
+
+/** The sentence in the verdict bar. */
+export function verdict(page: Page) {
+  return page.getByRole('region', { name: 'Verdict' }).getByRole('status');
+}
+
+/** No accessibility violation on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) })),
+  ).toEqual([]);
+}

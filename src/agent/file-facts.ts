@@ -1,0 +1,60 @@
+import { nodeAt } from '../yaml/locate.ts';
+import type { YamlTree } from '../yaml/parse-tree.ts';
+import type { Path } from '../yaml/path.ts';
+import type { Assessment } from './assessment.ts';
+
+/** One thing about an opened file, for its summary. */
+export interface FileFact {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the value is a name or text from the file. */
+  readonly code: boolean;
+}
+
+/** What an opened file is: chart shape, workers, Sentinel, sidecar, namespace, agent image. */
+export function fileFacts({ trees, settings }: Assessment): readonly FileFact[] {
+  const { values } = trees;
+  const workers = settings.components.workers.map(({ name }) => name || 'unnamed');
+  return [
+    { name: 'Chart', value: chartShape(values), code: false },
+    { name: 'Workers', value: listed(workers), code: workers.length > 0 },
+    { name: 'Sentinel', value: sentinelFact(settings.security.sentinel.enabled), code: false },
+    { name: 'Logging sidecar', value: settings.sidecar.enabled ? 'On' : 'Off', code: false },
+    { name: 'Namespace', value: settings.namespace.name || 'Not set', code: settings.namespace.name !== '' },
+    { name: 'Agent image', value: imageFact(values), code: true },
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'None';
+  const [first, ...more] = names;
+  return more.length === 0 ? `1, ${first}` : `${names.length}, ${first}, ...`;
+}
+
+function sentinelFact(enabled: '' | 'on' | 'off'): string {
+  if (enabled === '') return 'Not said';
+  return enabled === 'on' ? 'On' : 'Off';
+}
+
+/** 1.x charts have an image per component and none for all; 2.x charts one at the top. */
+export function isOldShape(values: YamlTree): boolean {
+  return textAt(values, ['image']) === undefined && textAt(values, ['workers', 0, 'image']) !== undefined;
+}
+
+function chartShape(values: YamlTree): string {
+  return isOldShape(values) ? '1.x shape' : '2.x shape';
+}
+
+/** `agent 1.6.0` of a tag such as `3.2-2-python-3.13-astro-agent-1.6.0`; else the tag as it is. */
+function imageFact(values: YamlTree): string {
+  const image = textAt(values, ['image']) ?? textAt(values, ['workers', 0, 'image']);
+  if (image === undefined) return 'Not set';
+  const tag = image.slice(image.lastIndexOf('/') + 1);
+  const agent = /-astro-agent-(.+?)(?:-base)?$/.exec(tag)?.[1];
+  return agent === undefined ? tag : `agent ${agent}`;
+}
+
+function textAt(tree: YamlTree, path: Path): string | undefined {
+  const node = tree.root && nodeAt(tree.root, path);
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,84 @@
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { openStarter } from './actions.ts';
+import { Announcer } from './frame/announcer.tsx';
+import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
+import { Masthead } from './frame/masthead.tsx';
+import { PhoneSteps } from './frame/phone-steps.tsx';
+import { Rail } from './frame/rail.tsx';
+import { useShortcuts } from './frame/shortcuts.ts';
+import { StepFooter } from './frame/step-footer.tsx';
+import { narrow, phone, useMedia } from './frame/use-media.ts';
+import { VerdictBar } from './frame/verdict-bar.tsx';
+import { PlainFiles } from './preview/plain-files.tsx';
+import { Preview } from './preview/preview.tsx';
+import { type StepId, useRoute } from './route.ts';
+import { StepContent } from './step-content.tsx';
+import { stepTitle } from './steps-in-order.ts';
+import { useWizard } from './store.ts';
+
+export type View = 'form' | 'files';
+
+export function App() {
+  const { step } = useRoute();
+  const hasWork = useWizard((state) => state.work !== undefined);
+  const isNarrow = useMedia(narrow);
+  const isPhone = useMedia(phone);
+  const [view, setView] = useState<View>('form');
+  useShortcuts();
+  const main = useStepFocus(step);
+
+  const previewed = hasWork && step !== 'review';
+  const filesOnly = previewed && isNarrow && view === 'files';
+  const toggled = previewed && isNarrow;
+  return (
+    <div className={`app ${previewed && !isNarrow ? 'app-with-preview' : ''}`}>
+      <button type="button" className="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>
+        Skip to the step
+      </button>
+      <Masthead />
+      <VerdictBar />
+      {isPhone ? <PhoneSteps /> : <Rail />}
+      <main ref={main} className="main" key={step}>
+        {toggled && !isPhone && <ViewToggle view={view} onChange={setView} />}
+        {filesOnly ? (
+          isPhone ? <PlainFiles /> : <Preview />
+        ) : (
+          <>
+            <div className="main-scroll">
+              <Suspense>
+                <StepContent step={step} />
+              </Suspense>
+            </div>
+            <StepFooter step={step} />
+          </>
+        )}
+      </main>
+      {previewed && !isNarrow && (
+        <aside className="side" aria-label="Preview">
+          <Preview />
+        </aside>
+      )}
+      {isPhone && toggled && <BottomTabs view={view} onChange={setView} />}
+      <Announcer />
+    </div>
+  );
+}
+
+/**
+ * On a step change the focus goes to the step's heading, unless a field was asked for, and the
+ * title follows. Not on the first step shown: a page that loads keeps the browser's focus.
+ */
+function useStepFocus(step: StepId) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef<StepId>(undefined);
+  useLayoutEffect(() => {
+    document.title = stepTitle(step);
+    if (step !== 'start' && step !== 'review' && !useWizard.getState().work) openStarter();
+    const first = shown.current === undefined;
+    if (shown.current === step) return;
+    shown.current = step;
+    if (first || window.location.hash.includes('field=')) return;
+    main.current?.querySelector('h1')?.focus();
+  }, [step]);
+  return main;
+}

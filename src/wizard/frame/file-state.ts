@@ -1,0 +1,15 @@
+import { changedLines } from '../../yaml/text-diff.ts';
+import { useWizard } from '../store.ts';
+
+/** The open values file's name, and how many of its lines differ from what was opened. */
+export function useFileState(): { name: string; changes: string } | undefined {
+  const work = useWizard((state) => state.work);
+  if (!work) return undefined;
+  const { fileName, source, text } = work.originals.values;
+  const { count } = changedLines(text, work.documents.values);
+  const lines = count === 1 ? 'line' : 'lines';
+  return {
+    name: source === 'imported' ? fileName : 'Starter',
+    changes: count === 0 ? 'No changes' : `${count} ${lines} changed`,
+  };
+}

@@ -1,0 +1,101 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { Tooltip } from '@patternfly/react-core/dist/esm/components/Tooltip';
+import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
+import RedoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-redo-icon';
+import ShareIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-share-icon';
+import UndoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-undo-icon';
+import { useState } from 'react';
+import { redo, undo, useWizard } from '../store.ts';
+import { DownloadMenu } from './download-menu.tsx';
+import { useFileState } from './file-state.ts';
+import { PhoneMenu } from './phone-menu.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+import { narrow, phone, useMedia } from './use-media.ts';
+
+export function Masthead() {
+  const [sharing, setSharing] = useState(false);
+  const isPhone = useMedia(phone);
+  const isNarrow = useMedia(narrow);
+  const hasWork = useWizard((state) => state.work !== undefined);
+  const share = () => setSharing(true);
+  return (
+    <header className="masthead">
+      <img src="./icon.svg" alt="" width="20" height="22" className="masthead-mark" />
+      {(!isPhone || !hasWork) && <span className="masthead-name">Restricted Agent Wizard</span>}
+      <FileState />
+      <div className="masthead-tools" role="toolbar" aria-label="Work">
+        {hasWork && <UndoRedo />}
+        {hasWork && !isPhone && (
+          <>
+            <span className="masthead-divider" />
+            {isNarrow ? (
+              <Tooltip content="Share">
+                <Button variant="secondary" icon={<ShareIcon />} aria-label="Share" onClick={share} />
+              </Tooltip>
+            ) : (
+              <Button variant="secondary" icon={<ShareIcon />} onClick={share}>
+                Share
+              </Button>
+            )}
+          </>
+        )}
+        {isPhone && hasWork ? (
+          <PhoneMenu onShare={share} />
+        ) : (
+          <>
+            <ThemeMenu />
+            {hasWork && <DownloadMenu />}
+          </>
+        )}
+      </div>
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
+    </header>
+  );
+}
+
+/** What is open and how far it is from what was opened: `astro-ui-2x.yaml, 14 lines changed`. */
+function FileState() {
+  const file = useFileState();
+  if (!file) return null;
+  return (
+    <p className="file-state">
+      <FileIcon aria-hidden="true" />
+      <span className="file-name">{file.name}</span>
+      <span className="file-changes">{file.changes}</span>
+    </p>
+  );
+}
+
+function UndoRedo() {
+  const last = useWizard((state) => state.past.at(-1)?.title);
+  const next = useWizard((state) => state.future[0]?.title);
+  return (
+    <>
+      <HistoryButton verb="Undo" title={last} onClick={undo} />
+      <HistoryButton verb="Redo" title={next} onClick={redo} />
+    </>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly verb: 'Undo' | 'Redo';
+  /** What would be undone or redone; undefined: nothing. */
+  readonly title: string | undefined;
+  readonly onClick: () => void;
+}
+
+function HistoryButton({ verb, title, onClick }: HistoryButtonProps) {
+  const label = title === undefined ? verb : `${verb}: ${title}`;
+  return (
+    <Tooltip content={title === undefined ? `Nothing to ${verb.toLowerCase()}` : label}>
+      <Button
+        variant="plain"
+        aria-label={label}
+        isAriaDisabled={title === undefined}
+        icon={verb === 'Undo' ? <UndoIcon /> : <RedoIcon />}
+        onClick={onClick}
+      />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '../../agent/assessment.ts';
+import type { Tone } from '../findings/effect.tsx';
+import type { StepId } from '../route.ts';
+
+export interface StepState {
+  readonly tone?: Tone;
+  readonly words: string;
+}
+
+/** What the rail says under a step's name, in words as well as colour. */
+export function stepState(step: StepId, assessment: Assessment): StepState {
+  if (step === 'start') return { words: '' };
+  if (step === 'review') return reviewState(assessment);
+  const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
+  const problems = assessment.problems.filter(
+    (problem) => problem.step === step && problem.effect !== 'advice',
+  );
+  const prefix = step === 'sidecar' ? (sidecarOff ? 'Optional, off' : 'On, ') : '';
+  if (problems.length > 0) {
+    const tone = problems.some(({ effect }) => effect === 'rejected') ? 'rejected' : 'fails';
+    const words = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    return { tone, words: sidecarOff ? `${prefix}, ${words}` : prefix + words };
+  }
+  if (sidecarOff) return { words: prefix };
+  return { tone: 'admitted', words: prefix ? `${prefix}fine` : 'Fine' };
+}
+
+function reviewState({ pods, problems }: Assessment): StepState {
+  const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
+    pods.some((pod) => pod.verdict === verdict),
+  );
+  if (worst === undefined) {
+    const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
+    return blocked ? { tone: 'fails', words: 'Not ready' } : { tone: 'admitted', words: 'Ready' };
+  }
+  const count = pods.filter((pod) => pod.verdict === worst).length;
+  const noun = count === 1 ? 'pod' : 'pods';
+  if (worst === 'rejected') return { tone: 'rejected', words: `${count} ${noun} rejected` };
+  if (worst === 'unknown') return { tone: 'fails', words: `${count} ${noun} unknown` };
+  return { tone: 'fails', words: `${count} ${noun} ${count === 1 ? 'fails' : 'fail'}` };
+}

@@ -1,0 +1,99 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
+import { isFixedByFixEverything } from '../../agent/problems.ts';
+import { fixAll } from '../actions.ts';
+import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { goToProblem } from '../findings/go-to.ts';
+import { usePresent } from '../use-present.ts';
+import { verdictSentence } from './verdict-sentence.ts';
+
+const chipsShown = 6;
+
+/** The verdict on the present files: always visible, and told to screen readers when it changes. */
+export function VerdictBar() {
+  const present = usePresent();
+  if (!present) return <NoVerdict />;
+  const { assessment } = present;
+  const { tone, before, policy, after } = verdictSentence(assessment);
+  return (
+    <section className={`verdict tone-${tone}`} aria-label="Verdict">
+      <p role="status" className="verdict-words">
+        <ToneIcon tone={tone} size={20} />
+        <span>
+          {before} <code>{policy}</code>
+          {after}
+        </span>
+      </p>
+      <PodChips pods={assessment.pods} />
+      <FixEverything assessment={assessment} />
+    </section>
+  );
+}
+
+function NoVerdict() {
+  return (
+    <section className="verdict tone-neutral" aria-label="Verdict">
+      <p role="status" className="verdict-words">
+        <ToneIcon tone="neutral" size={20} />
+        <span className="verdict-none">
+          No file yet. The verdict of <code>restricted:latest</code> appears here.
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function PodChips({ pods }: { readonly pods: readonly PodAssessment[] }) {
+  const shown = pods.length > chipsShown ? worstFirst(pods).slice(0, chipsShown) : pods;
+  const more = pods.length - shown.length;
+  return (
+    <ul className="verdict-chips" aria-label="Pods">
+      {shown.map((pod) => (
+        <li key={pod.id} className={`chip tone-${toneOfVerdict(pod.verdict)}`}>
+          <ToneIcon tone={toneOfVerdict(pod.verdict)} size={12} />
+          <span className="chip-name">{pod.id}</span>
+          <span className="chip-state">{verdictWords[pod.verdict]}</span>
+        </li>
+      ))}
+      {more > 0 && (
+        <li className="chip tone-neutral">
+          <span className="chip-name">{more} more</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const badness: Readonly<Record<PodAssessment['verdict'], number>> = {
+  rejected: 0,
+  unknown: 1,
+  fails: 2,
+  admitted: 3,
+};
+
+function worstFirst(pods: readonly PodAssessment[]): readonly PodAssessment[] {
+  return pods.toSorted((a, b) => badness[a.verdict] - badness[b.verdict]);
+}
+
+function FixEverything({ assessment }: { readonly assessment: Assessment }) {
+  const count = assessment.problems.filter(isFixedByFixEverything).length;
+  if (count > 0) {
+    return (
+      <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
+        Fix everything ({count})
+      </Button>
+    );
+  }
+  const left = assessment.problems.filter(({ effect }) => effect !== 'advice');
+  const [first] = left;
+  if (!first) return <span className="verdict-done">Nothing left to fix</span>;
+  return (
+    <Button
+      variant="link"
+      className="verdict-fix"
+      onClick={() => goToProblem(first)}
+    >
+      {left.length} for you to decide
+    </Button>
+  );
+}

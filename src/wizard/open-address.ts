@@ -1,0 +1,26 @@
+import { decodeLink } from '../share/link.ts';
+import { openSettings } from './actions.ts';
+import { currentRoute } from './route.ts';
+import { restoreSession } from './session.ts';
+import { useWizard } from './store.ts';
+
+/**
+ * Opens what the address names: a shared configuration, unless this tab already works on it (a
+ * refresh must not throw later edits away), or else what this tab worked on before a refresh.
+ * Afterwards follows the address: Back to another configuration opens that one.
+ */
+export async function openAddress(): Promise<void> {
+  restoreSession();
+  await openConfig();
+  window.addEventListener('hashchange', () => void openConfig());
+}
+
+async function openConfig(): Promise<void> {
+  const { config } = currentRoute();
+  if (config === undefined || config === useWizard.getState().openedConfig) return;
+  // Marked at once: a second look while it is decoded must not open it twice.
+  useWizard.setState({ openedConfig: config });
+  const { settings, notices } = await decodeLink(config);
+  openSettings(settings);
+  useWizard.setState({ notices: notices.map(({ message }) => message) });
+}

@@ -1,0 +1,59 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { useState } from 'react';
+import { type ImportOutcome, importFile } from '../actions.ts';
+import { StepFooter } from '../frame/step-footer.tsx';
+import { navigate } from '../route.ts';
+import { useWizard } from '../store.ts';
+import { usePresent } from '../use-present.ts';
+import { BringFile } from './bring-file.tsx';
+import { YourFile } from './your-file.tsx';
+
+/** Start: bring a file, or, once one is open, what it is and what would happen to it. */
+export function StartPage() {
+  const present = usePresent();
+  const [choosing, setChoosing] = useState(false);
+  const [refusal, setRefusal] = useState<Extract<ImportOutcome, { ok: false }>>();
+  const notices = useWizard((state) => state.notices);
+
+  const bring = (text: string, fileName: string) => {
+    const outcome = importFile(text, fileName);
+    setRefusal(outcome.ok ? undefined : outcome);
+    if (outcome.ok) setChoosing(false);
+  };
+  if (!present || choosing) {
+    return (
+      <>
+        <div className="main-scroll">
+          <BringFile onBring={bring} refusal={refusal} notices={notices} />
+        </div>
+        {present && (
+          <StepFooter
+            step="start"
+            left={
+              <Button variant="link" isInline onClick={() => setChoosing(false)}>
+                Keep {present.work.originals.values.fileName}
+              </Button>
+            }
+            onNext={() => navigate({ step: 'namespace' })}
+          />
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="main-scroll">
+        <YourFile present={present} notices={notices} />
+      </div>
+      <StepFooter
+        step="start"
+        left={
+          <Button variant="link" isInline onClick={() => setChoosing(true)}>
+            Choose another file
+          </Button>
+        }
+        onNext={() => navigate({ step: 'namespace' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import type { PodAssessment } from '../../agent/assessment.ts';
+import { fileFacts } from '../../agent/file-facts.ts';
+import { isFixedByFixEverything } from '../../agent/problems.ts';
+import { LineIndex } from '../../yaml/line-index.ts';
+import { fixAll } from '../actions.ts';
+import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { FindingBlocks } from '../findings/finding-block.tsx';
+import { navigate } from '../route.ts';
+import type { Present } from '../present.ts';
+import { Notices } from './notices.tsx';
+
+interface YourFileProps {
+  readonly present: Present;
+  readonly notices: readonly string[];
+}
+
+/** What was brought: what it is, what would happen to each pod, and the two ways on. */
+export function YourFile({ present, notices }: YourFileProps) {
+  const { work, assessment } = present;
+  const { source } = work.originals.values;
+  const lines = new LineIndex(work.documents.values).lineCount;
+  const fixes = assessment.problems.filter(isFixedByFixEverything).length;
+  return (
+    <div className="step">
+      <h1 tabIndex={-1}>Your file</h1>
+      <p className="step-lead">
+        {source === 'imported'
+          ? `Read in this browser: ${lines.toLocaleString('en')} lines, valid YAML.`
+          : 'The built-in minimal file, with the settings of the guide.'}
+      </p>
+      <Notices notices={notices} />
+      <dl className="facts">
+        {fileFacts(assessment).map(({ name, value, code }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{code ? <code>{value}</code> : value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="section-head">
+        <h2>
+          In a namespace that enforces <code>{assessment.enforce.text}</code>
+        </h2>
+      </div>
+      <PodTable pods={assessment.pods} />
+      <FindingBlocks field="start" />
+      <div className="start-ways">
+        {fixes > 0 && (
+          <Button variant="primary" onClick={fixAll}>
+            Fix everything
+          </Button>
+        )}
+        <Button
+          variant={fixes > 0 ? 'secondary' : 'primary'}
+          onClick={() => navigate({ step: 'namespace' })}
+        >
+          Go step by step
+        </Button>
+      </div>
+      {fixes > 0 && (
+        <p className="start-promise">
+          Writes {fixes} {fixes === 1 ? 'fix' : 'fixes'}. You can undo all of them, or look at them
+          first, step by step.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
+  return (
+    <table className="pods">
+      <thead>
+        <tr>
+          <th scope="col">Pod</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">First reason, as Kubernetes puts it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pods.map((pod) => (
+          <tr key={pod.id}>
+            <th scope="row">{pod.id}</th>
+            <td className={`pod-verdict tone-${toneOfVerdict(pod.verdict)}`}>
+              <span>
+                <ToneIcon tone={toneOfVerdict(pod.verdict)} /> {verdictWords[pod.verdict]}
+              </span>
+            </td>
+            <td>
+              <Reasons pod={pod} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reasons({ pod }: { readonly pod: PodAssessment }) {
+  const [first, ...more] = pod.reasons;
+  if (first === undefined) return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
+  return (
+    <>
+      <code>{first}</code>
+      {more.length > 0 && (
+        <span className="pod-more" title={more.join('\n')}>
+          {more.length} more {more.length === 1 ? 'reason' : 'reasons'}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { StepFooter } from './frame/step-footer.tsx';
+import { ReviewPage } from './review/review-page.tsx';
+import type { StepId } from './route.ts';
+import { StartPage } from './start/start-page.tsx';
+import { ComponentsStep } from './steps/components-step.tsx';
+import { NamespaceStep } from './steps/namespace-step.tsx';
+import { SecurityStep } from './steps/security-step.tsx';
+import { SidecarStep } from './steps/sidecar-step.tsx';
+
+const steps: Readonly<Record<Exclude<StepId, 'start'>, () => ReactNode>> = {
+  namespace: NamespaceStep,
+  security: SecurityStep,
+  components: ComponentsStep,
+  sidecar: SidecarStep,
+  review: ReviewPage,
+};
+
+/** The step that the address names, with its Back and Next. */
+export function StepContent({ step }: { readonly step: StepId }) {
+  if (step === 'start') return <StartPage />;
+  const Step = steps[step];
+  return (
+    <>
+      <div className="main-scroll">
+        <Step />
+      </div>
+      <StepFooter step={step} />
+    </>
+  );
+}
