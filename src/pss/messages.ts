@@ -3,9 +3,11 @@ import { compareBytes, goQuote, pluralize } from './words.ts';
 
 /** What the API server and kubectl print about violations, word for word. */
 
-/** The reasons with their details: what follows `violates PodSecurity "restricted:latest": `. */
+/** The reasons with their details, if they have any: what follows `violates PodSecurity "restricted:latest": `. */
 export function detailOf(violations: readonly Violation[]): string {
-  return violations.map(({ reason, detail }) => `${reason} (${detail})`).join(', ');
+  return violations
+    .map(({ reason, detail }) => (detail === '' ? reason : `${reason} (${detail})`))
+    .join(', ');
 }
 
 /** The reasons alone, as they are listed for the pods of a namespace. */
