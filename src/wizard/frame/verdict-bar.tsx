@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
-import { isFixedByFixEverything } from '../../agent/problems.ts';
+import { fixable } from '../../agent/assess.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import { goToProblem } from '../findings/go-to.ts';
@@ -76,7 +76,7 @@ function worstFirst(pods: readonly PodAssessment[]): readonly PodAssessment[] {
 }
 
 function FixEverything({ assessment }: { readonly assessment: Assessment }) {
-  const count = assessment.problems.filter(isFixedByFixEverything).length;
+  const count = fixable(assessment).length;
   if (count > 0) {
     return (
       <Button variant="secondary" className="verdict-fix" onClick={fixAll}>

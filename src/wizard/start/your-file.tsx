@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import type { PodAssessment } from '../../agent/assessment.ts';
 import { fileFacts } from '../../agent/file-facts.ts';
-import { isFixedByFixEverything } from '../../agent/problems.ts';
+import { fixable } from '../../agent/assess.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
@@ -20,7 +20,7 @@ export function YourFile({ present, notices }: YourFileProps) {
   const { work, assessment } = present;
   const { source } = work.originals.values;
   const lines = new LineIndex(work.documents.values).lineCount;
-  const fixes = assessment.problems.filter(isFixedByFixEverything).length;
+  const fixes = fixable(assessment).length;
   return (
     <div className="step">
       <h1 tabIndex={-1}>Your file</h1>

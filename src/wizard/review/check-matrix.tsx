@@ -1,0 +1,166 @@
+import { Fragment, useState } from 'react';
+import type { PodAssessment } from '../../agent/assessment.ts';
+import { type CellState, matrixColumns, matrixRows } from '../../agent/check-matrix.ts';
+import type { Problem } from '../../agent/finding.ts';
+import { namespacePolicy } from '../../agent/namespace-policy.ts';
+import { goToProblem } from '../findings/go-to.ts';
+import type { Present } from '../present.ts';
+import { useImported } from './use-imported.ts';
+
+type Shown = 'imported' | 'now';
+
+/** Pods and their containers down, checks across: where people would rather look than read. */
+export function CheckMatrix({ present }: { readonly present: Present }) {
+  const [shown, setShown] = useState<Shown>('now');
+  const imported = useImported(present);
+  const assessment = shown === 'now' || !imported ? present.assessment : imported;
+  const policy = namespacePolicy(assessment.trees.namespace).enforce;
+  const problems = shown === 'now' ? assessment.problems : [];
+  return (
+    <section aria-labelledby="matrix">
+      <div className="section-head">
+        <h2 id="matrix">Pods and checks</h2>
+        {imported && (
+          <div className="matrix-views">
+            {(['imported', 'now'] as const).map((view) => (
+              <button
+                key={view}
+                type="button"
+                aria-pressed={shown === view}
+                onClick={() => setShown(view)}
+              >
+                {view === 'now' ? 'Now' : 'As opened'}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must take the keyboard. */}
+      <section className="matrix-scroll" aria-label="Checks by container" tabIndex={0}>
+        <table className="matrix">
+          <thead>
+            <tr>
+              <th scope="col" className="matrix-corner">
+                Pod and container
+              </th>
+              {matrixColumns.map(({ name }) => (
+                <th key={name} scope="col">
+                  <span>{name}</span>
+                </th>
+              ))}
+              <th scope="col" className="matrix-hardening">
+                <span>readOnlyRootFilesystem</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {assessment.pods.map((pod) => (
+              <Fragment key={pod.id}>
+                <tr className="matrix-pod">
+                  <th scope="rowgroup" colSpan={matrixColumns.length + 2}>
+                    {pod.id}
+                  </th>
+                </tr>
+                {matrixRows(pod, policy).map((row) => (
+                  <tr key={row.container}>
+                    <th scope="row">{row.container}</th>
+                    {row.cells.map((state, index) => {
+                      const column = matrixColumns[index];
+                      if (!column) return null;
+                      return (
+                        <td key={column.name}>
+                          <Cell
+                            state={state}
+                            problem={problems.find((problem) =>
+                              isAbout(problem, pod, row.container, column.checks),
+                            )}
+                          />
+                        </td>
+                      );
+                    })}
+                    <td className="matrix-hardening">
+                      <span className={row.readOnlyRootFilesystem ? 'tone-advice' : 'tone-neutral'}>
+                        {row.readOnlyRootFilesystem ? (
+                          <Mark kind="tick" label="read-only" />
+                        ) : (
+                          <Mark kind="none" label="writable" />
+                        )}
+                      </span>
+                    </td>
+                  </tr>
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className="matrix-legend">
+        <span className="tone-admitted">
+          <Mark kind="tick" label="" />
+        </span>
+        Passes
+        <span className="tone-rejected">
+          <Mark kind="cross" label="" />
+        </span>
+        Rejected
+        <span>Last column: hardening, not a check</span>
+      </p>
+    </section>
+  );
+}
+
+function isAbout(
+  { findings }: Problem,
+  pod: PodAssessment,
+  container: string,
+  checks: readonly string[],
+): boolean {
+  return findings.some(
+    (finding) =>
+      checks.includes(finding.rule) &&
+      finding.pod === pod.id &&
+      (finding.container === undefined || finding.container === container),
+  );
+}
+
+interface CellProps {
+  readonly state: CellState;
+  /** What a click leads to. */
+  readonly problem: Problem | undefined;
+}
+
+function Cell({ state, problem }: CellProps) {
+  if (state === 'passes') {
+    return (
+      <span className="matrix-cell tone-admitted">
+        <Mark kind="tick" label="passes" />
+      </span>
+    );
+  }
+  if (state === 'unknown') return <span className="matrix-cell tone-fails">?</span>;
+  const mark = <Mark kind="cross" label="rejected" />;
+  if (!problem) return <span className="matrix-cell tone-rejected">{mark}</span>;
+  return (
+    <button
+      type="button"
+      className="matrix-cell tone-rejected"
+      title={problem.message}
+      onClick={() => goToProblem(problem)}
+    >
+      {mark}
+    </button>
+  );
+}
+
+const marks = { tick: 'm3.5 8.500 3 3 6-7', cross: 'm4 4 8 8m0-8-8 8', none: 'M5 8h6' };
+
+function Mark({ kind, label }: { readonly kind: keyof typeof marks; readonly label: string }) {
+  return (
+    <>
+      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+        <path d={marks[kind]} fill="none" stroke="currentColor" strokeWidth="1.75" />
+      </svg>
+      {label && <span className="visually-hidden">{label}</span>}
+    </>
+  );
+}
