@@ -1,0 +1,78 @@
+import type { Effect, Problem } from '../../agent/finding.ts';
+import type { LineSpan } from '../../yaml/text-diff.ts';
+import type { Marks, ProblemMark } from './marks.ts';
+import { monaco } from './monaco.ts';
+import { changedColor } from './monaco-theme.ts';
+
+const { MarkerSeverity } = monaco;
+
+const severities: Readonly<Record<Effect, monaco.MarkerSeverity>> = {
+  rejected: MarkerSeverity.Error,
+  fails: MarkerSeverity.Warning,
+  warned: MarkerSeverity.Warning,
+  advice: MarkerSeverity.Info,
+};
+
+/** What stands in the hover: what is wrong, why it matters, and what the fix would do. */
+function explanation({ message, why, fix }: Problem): string {
+  return [message, why, fix && `Fix: ${fix.title}`].filter(Boolean).join('\n\n');
+}
+
+/** A problem as an underlined stretch with a hover. */
+export function markerOf({ problem, line, from, to }: ProblemMark): monaco.editor.IMarkerData {
+  const { rule, help } = problem;
+  return {
+    severity: severities[problem.effect],
+    message: explanation(problem),
+    startLineNumber: line,
+    startColumn: from,
+    endLineNumber: line,
+    endColumn: to,
+    ...(help === undefined
+      ? { source: rule }
+      : { code: { value: rule, target: monaco.Uri.parse(help) } }),
+  };
+}
+
+function lines(
+  { first, last }: LineSpan,
+  options: monaco.editor.IModelDecorationOptions,
+): monaco.editor.IModelDeltaDecoration {
+  return { range: new monaco.Range(first, 1, last, 1), options: { ...options, isWholeLine: true } };
+}
+
+const overviewRuler = {
+  color: { id: changedColor },
+  position: monaco.editor.OverviewRulerLane.Left,
+};
+
+/** Bars beside changed lines and the ground of the focused ones. */
+export function decorationsOf({ changed, focused }: Marks): monaco.editor.IModelDeltaDecoration[] {
+  return [
+    ...changed.added.map((span) =>
+      lines(span, { linesDecorationsClassName: 'line-added', overviewRuler }),
+    ),
+    ...changed.replaced.map((span) =>
+      lines(span, {
+        linesDecorationsClassName: 'line-replaced',
+        overviewRuler,
+      }),
+    ),
+    ...(focused
+      ? [
+          lines(focused, {
+            className: 'line-focused',
+            marginClassName: 'line-focused',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The ground of lines that have just changed; it fades by itself. */
+export function flashOf(span: LineSpan): monaco.editor.IModelDeltaDecoration {
+  return lines(span, {
+    className: 'line-flash',
+    marginClassName: 'line-flash',
+  });
+}

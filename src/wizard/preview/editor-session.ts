@@ -1,0 +1,140 @@
+import { type DocumentName, fileNames } from '../../agent/documents.ts';
+import type { Problem } from '../../agent/finding.ts';
+import type { LineSpan } from '../../yaml/text-diff.ts';
+import { decorationsOf, flashOf, markerOf } from './decorations.ts';
+import type { Marks, ProblemMark } from './marks.ts';
+import { languageId, monaco, sharedOptions } from './monaco.ts';
+import { keepScroll, updateModel } from './update-model.ts';
+
+/** A line to bring into view; a new token asks anew. */
+export interface Target {
+  readonly token: unknown;
+  readonly line: number;
+}
+
+/** What the editor is to show. */
+export interface Shown {
+  readonly document: DocumentName;
+  readonly text: string;
+  readonly marks: Marks | undefined;
+  readonly target: Target | undefined;
+  /** Whether to show what has changed by a short change of its ground. */
+  readonly flash: boolean;
+}
+
+/** One of the two files in the editor. */
+interface Sheet {
+  readonly model: monaco.editor.ITextModel;
+  scroll: monaco.editor.ICodeEditorViewState | null;
+  marks: Marks | undefined;
+  /** The token of the last target that was brought into view. */
+  token: unknown;
+}
+
+const markerOwner = 'problems';
+const flashTime = 1400;
+/** A line nearer to an edge of the view than this is brought to the middle. */
+const comfortableLines = 2;
+
+/** Keeps one Monaco editor in step with what the page says it shows. */
+export class EditorSession {
+  private readonly editor: monaco.editor.IStandaloneCodeEditor;
+  private readonly sheets = new Map<DocumentName, Sheet>();
+  private readonly decorations: monaco.editor.IEditorDecorationsCollection;
+  private readonly flash: monaco.editor.IEditorDecorationsCollection;
+  private flashTimer: number | undefined;
+  private document: DocumentName | undefined;
+
+  constructor(host: HTMLElement, onProblem: (problem: Problem) => void) {
+    this.editor = monaco.editor.create(host, { ...sharedOptions, model: null });
+    this.decorations = this.editor.createDecorationsCollection();
+    this.flash = this.editor.createDecorationsCollection();
+    this.editor.onMouseUp(({ target }) => {
+      const mark = target.position && this.problemAt(target.position);
+      if (mark && this.editor.getSelection()?.isEmpty()) onProblem(mark.problem);
+    });
+  }
+
+  /** Shows this, changing only what is different. */
+  show({ document, text, marks, target, flash }: Shown, scrollTop = 0): void {
+    const sheet = this.sheets.get(document) ?? this.open(document, text);
+    const fresh = this.document === undefined;
+    if (this.document !== document) this.switchTo(document, sheet);
+    if (fresh) this.editor.setScrollTop(scrollTop);
+
+    const changed = keepScroll(this.editor, () => updateModel(sheet.model, text));
+    this.mark(sheet, marks);
+    if (target && target.token !== sheet.token) {
+      sheet.token = target.token;
+      this.reveal(target.line);
+    } else if (changed.length > 0 && areTogether(changed)) {
+      this.reveal(changed[0]?.first ?? 1);
+    }
+    if (flash) this.flashLines(changed);
+  }
+
+  dispose(): void {
+    window.clearTimeout(this.flashTimer);
+    this.editor.dispose();
+    for (const { model } of this.sheets.values()) model.dispose();
+  }
+
+  private open(document: DocumentName, text: string): Sheet {
+    const model = monaco.editor.createModel(text, languageId);
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    const sheet = { model, scroll: null, marks: undefined, token: undefined };
+    this.sheets.set(document, sheet);
+    return sheet;
+  }
+
+  private switchTo(document: DocumentName, sheet: Sheet): void {
+    const left = this.document && this.sheets.get(this.document);
+    if (left) left.scroll = this.editor.saveViewState();
+    this.document = document;
+    this.decorations.clear();
+    this.flash.clear();
+    this.editor.setModel(sheet.model);
+    this.editor.restoreViewState(sheet.scroll);
+    this.editor.updateOptions({ ariaLabel: `${fileNames[document]}, read-only` });
+    if (sheet.marks) this.decorations.set(decorationsOf(sheet.marks));
+  }
+
+  private mark(sheet: Sheet, marks: Marks | undefined): void {
+    if (marks === sheet.marks) return;
+    sheet.marks = marks;
+    monaco.editor.setModelMarkers(sheet.model, markerOwner, marks?.problems.map(markerOf) ?? []);
+    this.decorations.set(marks ? decorationsOf(marks) : []);
+  }
+
+  private reveal(line: number): void {
+    const visible = this.editor.getVisibleRanges();
+    const first = visible[0]?.startLineNumber ?? 0;
+    const last = visible.at(-1)?.endLineNumber ?? 0;
+    // The cursor goes along, so that a folded place opens and the keyboard begins there.
+    this.editor.setPosition({ lineNumber: line, column: 1 });
+    if (line - comfortableLines < first || line + comfortableLines > last) {
+      this.editor.revealLineInCenter(line);
+    }
+  }
+
+  private flashLines(spans: readonly LineSpan[]): void {
+    if (spans.length === 0 || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    window.clearTimeout(this.flashTimer);
+    this.flash.set(spans.map(flashOf));
+    this.flashTimer = window.setTimeout(() => this.flash.clear(), flashTime);
+  }
+
+  private problemAt({ lineNumber, column }: monaco.IPosition): ProblemMark | undefined {
+    const marks = this.document && this.sheets.get(this.document)?.marks;
+    return marks?.problems.find(
+      ({ line, from, to }) => line === lineNumber && from <= column && column <= to,
+    );
+  }
+}
+
+/** Whether the lines can be looked at in one go. */
+function areTogether(spans: readonly LineSpan[]): boolean {
+  const first = spans[0]?.first ?? 0;
+  const last = spans.at(-1)?.last ?? 0;
+  return last - first < 20;
+}

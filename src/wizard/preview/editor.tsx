@@ -1,0 +1,33 @@
+import { useLayoutEffect, useRef } from 'react';
+import { ChangesView } from './changes-view.tsx';
+import { EditorSession, type Shown } from './editor-session.ts';
+import { openProblem } from './open-problem.ts';
+
+export { ChangesView };
+
+interface EditorProps extends Shown {
+  /** Where the plain listing stood that the editor takes the place of. */
+  readonly scrollTop: { readonly current: number };
+}
+
+/** The file in Monaco. */
+export function Editor({ document, text, marks, target, flash, scrollTop }: EditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const session = useRef<EditorSession>(undefined);
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const made = new EditorSession(host.current, openProblem);
+    session.current = made;
+    return () => {
+      session.current = undefined;
+      made.dispose();
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    session.current?.show({ document, text, marks, target, flash }, scrollTop.current);
+  }, [document, text, marks, target, flash, scrollTop]);
+
+  return <div ref={host} className="editor" />;
+}

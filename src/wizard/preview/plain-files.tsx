@@ -1,0 +1,27 @@
+import { useWizard, type Work } from '../store.ts';
+import { DocumentPanel, DocumentTabs } from './document-tabs.tsx';
+import { FileActions } from './file-actions.tsx';
+import { PlainSheet } from './plain-sheet.tsx';
+import { useSheet } from './use-sheet.ts';
+import './preview.css';
+
+/** Both files for a phone: plain text that can be selected and copied, without an editor. */
+export function PlainFiles() {
+  const work = useWizard((state) => state.work);
+  return work ? <Listing work={work} /> : null;
+}
+
+function Listing({ work }: { readonly work: Work }) {
+  const sheet = useSheet(work);
+  return (
+    <div className="preview plain-files">
+      <div className="preview-toolbar">
+        <DocumentTabs work={work} />
+        <FileActions document={sheet.document} />
+      </div>
+      <DocumentPanel document={sheet.document}>
+        <PlainSheet key={sheet.document} sheet={sheet} />
+      </DocumentPanel>
+    </div>
+  );
+}
