@@ -1,0 +1,117 @@
+import {
+  createContext,
+  type ReactNode,
+  type SubmitEvent,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
+import { type Control, type FieldValues, get, useForm } from 'react-hook-form';
+import type { SettingStep } from '../../agent/settings.ts';
+import { stepFormId } from '../frame/step-footer.tsx';
+import { navigate, useRoute } from '../route.ts';
+import { neighbours } from '../steps-in-order.ts';
+import './fields.css';
+import { ErrorSummary } from './error-summary.tsx';
+import { fieldMessages } from './errors.ts';
+import { focusField } from './field-id.ts';
+import { invalidFields, stepResolvers } from './step-schema.ts';
+import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
+import { type WriteSetting, writeSetting } from './write-setting.ts';
+
+interface StepFormApi {
+  readonly step: SettingStep;
+  readonly control: Control<FieldValues>;
+  readonly write: WriteSetting;
+  /** Whether every field is valid; if not, the fields say so and a summary lists them. */
+  readonly validate: () => Promise<boolean>;
+}
+
+const StepFormContext = createContext<StepFormApi | undefined>(undefined);
+
+export function useStepForm(): StepFormApi {
+  const form = useContext(StepFormContext);
+  if (!form) throw new Error('A field needs a StepForm around it');
+  return form;
+}
+
+interface StepFormProps {
+  readonly step: SettingStep;
+  readonly children: ReactNode;
+}
+
+/**
+ * One step's form: a view of the settings that derive from the documents. What is typed goes into
+ * the documents as soon as it is valid and comes back from there; only what is not valid lives
+ * here, as the form's dirty fields.
+ */
+export function StepForm({ step, children }: StepFormProps) {
+  const section = useAssessed(({ settings }) => settings[step], sameData);
+  const values = useMemo(() => section && { [step]: section }, [section, step]);
+  const form = useForm<FieldValues>({
+    ...(values ? { values } : {}),
+    resolver: stepResolvers[step],
+    mode: 'onTouched',
+    shouldFocusError: false,
+    resetOptions: {
+      keepDirtyValues: true,
+      keepErrors: true,
+      keepTouched: true,
+      keepIsSubmitted: true,
+      keepSubmitCount: true,
+    },
+  });
+  const { control, trigger, resetField, getValues, formState } = form;
+  const { errors } = formState;
+  const [summaryNumber, setSummaryNumber] = useState(0);
+
+  // A fix or the editor may have put right what a field complains about.
+  const checkAgain = useEffectEvent(() => {
+    const names = fieldMessages(errors).map(({ field }) => field);
+    if (names.length > 0) void trigger(names);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other values arrive, not when they are looked at.
+  useEffect(() => checkAgain(), [values]);
+
+  const route = useRoute();
+  useEffect(() => {
+    if (route.step === step && route.field) focusField(route.field);
+  }, [route, step]);
+
+  const api = useMemo<StepFormApi>(
+    () => ({
+      step,
+      control,
+      write: (change) => writeSetting(step, resetField, change),
+      validate: async () => {
+        await trigger(undefined, { shouldTouch: true });
+        const settings = presentAssessment()?.settings;
+        // A row that is gone may have left a half-typed text behind.
+        const invalid = invalidFields(step, getValues()).filter(
+          (field) => get(settings, field) !== undefined,
+        );
+        if (invalid.length > 0) setSummaryNumber((number) => number + 1);
+        return invalid.length === 0;
+      },
+    }),
+    [step, control, trigger, resetField, getValues],
+  );
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { next } = neighbours(step);
+    if ((await api.validate()) && next) navigate({ step: next.id });
+  };
+
+  if (!section) return null;
+  return (
+    <StepFormContext value={api}>
+      <form id={stepFormId} className="step" noValidate onSubmit={(event) => void submit(event)}>
+        {summaryNumber > 0 && <ErrorSummary key={summaryNumber} messages={fieldMessages(errors)} />}
+        {children}
+      </form>
+    </StepFormContext>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'react';
+import type { Assessment } from '../../agent/assessment.ts';
+import { useWizard } from '../store.ts';
+import { assessmentOf } from '../use-present.ts';
+
+/**
+ * A part of the present assessment. Renders anew only when `same` says that the part changed, so
+ * that a letter typed into one field leaves the others alone. While the text cannot be read, the
+ * last part that could be stays.
+ */
+export function useAssessed<Part>(
+  select: (assessment: Assessment) => Part,
+  same: (a: Part, b: Part) => boolean = Object.is,
+): Part | undefined {
+  const last = useRef<{ readonly part: Part }>(undefined);
+  return useWizard(({ work }) => {
+    const result = work && assessmentOf(work.documents);
+    if (!result?.ok) return last.current?.part;
+    const part = select(result.assessment);
+    if (!last.current || !same(last.current.part, part)) last.current = { part };
+    return last.current.part;
+  });
+}
+
+/** The present assessment, for a handler; undefined before a file is open. */
+export function presentAssessment(): Assessment | undefined {
+  const { work } = useWizard.getState();
+  const result = work && assessmentOf(work.documents);
+  return result?.ok ? result.assessment : undefined;
+}
+
+/** Whether two plain values hold the same. */
+export function sameData(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import type { DocumentRefusal } from '../../agent/documents.ts';
+import type { Problem } from '../../agent/finding.ts';
+import { endMerge, setActiveField, useWizard } from '../store.ts';
+import { type ElementIds, elementIds } from './field-id.ts';
+import { useStepForm } from './step-form.tsx';
+import { useFieldProblems } from './use-field-problems.ts';
+
+const noRefusals: readonly DocumentRefusal[] = [];
+
+export interface FieldState {
+  readonly ids: ElementIds;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly problems: readonly Problem[];
+  /** Why the last change could not be written. */
+  readonly refusals: readonly DocumentRefusal[];
+  readonly describedBy: string;
+  /** Takes a new value. Held back: it is written when the field is left. */
+  readonly change: (value: unknown, hold?: boolean) => void;
+  readonly focus: () => void;
+  readonly blur: () => void;
+}
+
+export interface FieldOptions {
+  /** As undo names a change: "change User". */
+  readonly title: string;
+  /** The field whose problems stand here, if it is not the field itself. */
+  readonly problemField?: string;
+}
+
+/** One field of the step's form: its value, what is wrong with it, and what to do when it changes. */
+export function useField(name: string, { title, problemField = name }: FieldOptions): FieldState {
+  const { control, write } = useStepForm();
+  const { field, fieldState } = useController({ control, name });
+  const problems = useFieldProblems(problemField);
+  const [refusals, setRefusals] = useState(noRefusals);
+  const ids = elementIds(name);
+  const value: unknown = field.value;
+  const error = fieldState.error?.message;
+
+  const commit = (next: unknown) => {
+    write({ field: name, value: next, title, typed: true });
+    setRefusals(useWizard.getState().refused);
+  };
+  const described = [
+    ids.reason,
+    error !== undefined && ids.error,
+    (problems.length > 0 || refusals.length > 0) && ids.problems,
+  ];
+  return {
+    ids,
+    value,
+    error,
+    problems,
+    refusals,
+    describedBy: described.filter(Boolean).join(' '),
+    change: (next, hold = false) => {
+      field.onChange(next);
+      if (!hold) commit(next);
+    },
+    focus: () => setActiveField(problemField),
+    blur: () => {
+      if (fieldState.isDirty) commit(value);
+      field.onBlur();
+      endMerge();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { get, set, type UseFormReturn } from 'react-hook-form';
+import type { SettingStep } from '../../agent/settings.ts';
+import { changeSettings } from '../actions.ts';
+import { isValidAt } from './step-schema.ts';
+import { presentAssessment } from './use-assessed.ts';
+
+export interface SettingChange {
+  readonly field: string;
+  readonly value: unknown;
+  /** As undo names it. */
+  readonly title: string;
+  /** Whether somebody typed or chose it in this field: then it has to be valid, and letters join to one step. */
+  readonly typed?: boolean;
+}
+
+export type WriteSetting = (change: SettingChange) => void;
+
+/**
+ * Writes a field's value into the documents if it is valid, and makes what the documents then
+ * hold the field's own: from there on it follows them. What is not valid stays in the form.
+ */
+export function writeSetting(
+  step: SettingStep,
+  resetField: UseFormReturn['resetField'],
+  { field, value, title, typed = false }: SettingChange,
+): void {
+  const settings = presentAssessment()?.settings;
+  if (!settings) return;
+  const next = structuredClone(settings);
+  set(next, field, value);
+  if (typed && !isValidAt(step, next, field)) return;
+  changeSettings(next, title, typed ? field : undefined);
+  const held: unknown = get(presentAssessment()?.settings, field);
+  if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
+}

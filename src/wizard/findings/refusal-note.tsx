@@ -1,0 +1,27 @@
+import { type DocumentRefusal, fileNames } from '../../agent/documents.ts';
+import { lineAt } from '../fields/line-of.ts';
+import { useAssessed } from '../fields/use-assessed.ts';
+
+interface RefusalNoteProps {
+  readonly id?: string;
+  readonly refusals: readonly DocumentRefusal[];
+}
+
+/** Why a change could not be written, with the line that is in the way. */
+export function RefusalNote({ id, refusals }: RefusalNoteProps) {
+  const trees = useAssessed((assessment) => assessment.trees);
+  if (!trees || refusals.length === 0) return null;
+  return (
+    <div id={id} className="refusal">
+      {refusals.map(({ document, refusal }) => (
+        <p key={`${document} ${refusal.range.offset} ${refusal.message}`}>
+          <strong>
+            Not changed. {fileNames[document]}, line {lineAt(trees[document], refusal.range.offset)}
+            :
+          </strong>{' '}
+          {refusal.message} {refusal.remedy}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useWatch } from 'react-hook-form';
+import { platformAssigned } from '../../agent/settings.ts';
+import { CheckboxField } from '../fields/checkbox-field.tsx';
+import { SegmentedField } from '../fields/segmented-field.tsx';
+import { useStepForm } from '../fields/step-form.tsx';
+import { SwitchField } from '../fields/switch-field.tsx';
+import { type Notation, TextField } from '../fields/text-field.tsx';
+
+interface ContextProps {
+  /** The setting that holds the pair of contexts: `security`, `security.sentinel`, ... */
+  readonly base: string;
+}
+
+/** `null` is what the file holds where the platform assigns an ID. */
+const idNotation: Notation = {
+  format: (value) => (value === platformAssigned ? 'null' : value),
+  parse: (text) => (text === 'null' ? platformAssigned : text),
+};
+
+const profiles = [
+  { value: '', label: 'Not set' },
+  { value: 'RuntimeDefault', label: 'RuntimeDefault' },
+  { value: 'Localhost', label: 'Localhost' },
+];
+
+interface PodContextProps extends ContextProps {
+  /** Whose user the image's own is. */
+  readonly userReason: string;
+}
+
+/** The settings of a podSecurityContext. */
+export function PodContextFields({ base, userReason }: PodContextProps) {
+  return (
+    <>
+      <SwitchField
+        field={`${base}.pod.runAsNonRoot`}
+        label="Run as non-root"
+        code="runAsNonRoot"
+        reason="Refuses to start any container as root."
+      />
+      <div className="thirds">
+        <TextField
+          field={`${base}.pod.runAsUser`}
+          label="User"
+          code="runAsUser"
+          reason={userReason}
+          notation={idNotation}
+        />
+        <TextField
+          field={`${base}.pod.runAsGroup`}
+          label="Group"
+          code="runAsGroup"
+          reason="Its primary group"
+          notation={idNotation}
+        />
+        <TextField
+          field={`${base}.pod.fsGroup`}
+          label="Volume group"
+          code="fsGroup"
+          reason="Owns mounted volumes"
+          notation={idNotation}
+        />
+      </div>
+      <SeccompField base={base} />
+    </>
+  );
+}
+
+function SeccompField({ base }: ContextProps) {
+  const { control } = useStepForm();
+  const field = `${base}.pod.seccompProfile`;
+  const type: unknown = useWatch({ control, name: `${field}.type` });
+  return (
+    <SegmentedField
+      field={`${field}.type`}
+      problemField={field}
+      label="Seccomp profile"
+      code="seccompProfile"
+      reason="Blocks unneeded system calls."
+      choices={profiles}
+    >
+      {type === 'Localhost' && (
+        <TextField
+          field={`${field}.localhostProfile`}
+          label="Profile on the node"
+          code="localhostProfile"
+          reason="A path below the kubelet's seccomp folder, on every node."
+          placeholder="profiles/agent.json"
+        />
+      )}
+    </SegmentedField>
+  );
+}
+
+/** The settings of a container's securityContext that the standard asks for. */
+export function ContainerContextFields({ base }: ContextProps) {
+  return (
+    <>
+      <SwitchField
+        field={`${base}.container.allowPrivilegeEscalation`}
+        inverted
+        label="Forbid privilege escalation"
+        code="allowPrivilegeEscalation"
+        reason="A setuid program cannot gain rights its parent lacks."
+      />
+      <SwitchField
+        field={`${base}.container.capabilities.dropAll`}
+        problemField={`${base}.container.capabilities`}
+        label="Drop all capabilities"
+        code="capabilities"
+        reason="Takes away the kernel rights that root would keep."
+      />
+      <CheckboxField
+        field={`${base}.container.capabilities.addNetBindService`}
+        label="Add back NET_BIND_SERVICE"
+        reason="Only for a container that listens below port 1024."
+      />
+    </>
+  );
+}
+
+/** The setting that the guide asks for and no Pod Security check does. */
+export function ReadOnlyRootField({ base }: ContextProps) {
+  return (
+    <SwitchField
+      field={`${base}.container.readOnlyRootFilesystem`}
+      label="Read-only root filesystem"
+      code="readOnlyRootFilesystem"
+      reason="The guide asks for it, no Pod Security check does. Nobody can change the image's files at run time."
+    />
+  );
+}
