@@ -10,8 +10,8 @@ export interface PlainObject {
  * The plain data of a node, with merge keys applied. What aliases share is one object in the
  * result too, so an expansion that is large as text stays small in memory.
  */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: imported by name, and the global one is never meant
-export function valueOf(node: YamlNode): unknown {
+
+export function dataOf(node: YamlNode): unknown {
   return new Reader().read(node);
 }
 
@@ -80,3 +80,5 @@ export function sameValue(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
   );
 }
+
+export { dataOf as valueOf };

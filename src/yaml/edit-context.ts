@@ -1,0 +1,112 @@
+import type { Change } from './change.ts';
+import type { YamlNode } from './node.ts';
+import type { YamlTree } from './parse-tree.ts';
+import { type Path, samePath } from './path.ts';
+import { pathText, Refused } from './refusal.ts';
+import type { Comments } from './render.ts';
+import { anchorsUsedOutside, occurrences, relations, type Slot } from './sharing.ts';
+
+/** What every step of an edit needs to know. */
+export interface EditContext {
+  readonly tree: YamlTree;
+  readonly change: Change;
+  readonly comments: Comments;
+  /** Whether texts of several lines may be written as `|` blocks. */
+  readonly literals: boolean;
+  /** Paths at which the same change is made too, so that a shared place may be changed for all of them. */
+  readonly agreed: readonly Path[];
+  /** Filled with the sharers that a change at an anchor takes along. */
+  readonly covered: Path[];
+}
+
+/** A place to change: where it hangs, and the path it was reached by. */
+export interface Target extends Slot {
+  readonly path: Path;
+}
+
+/** The target of a node as written in the tree. */
+export function targetOf(context: EditContext, node: YamlNode, path: Path): Target {
+  const slot = relations(context.tree).slots.get(node);
+  if (slot === undefined)
+    throw new Refused('unsupported', 'This key cannot be changed.', 'Edit it by hand.', node.range);
+  return { ...slot, path };
+}
+
+/**
+ * Makes sure that changing the place `rest` below `node` changes nothing else, or only places
+ * that are to be changed in the same way.
+ * @param path the path by which the change came here
+ * @throws Refused with code shared-anchor
+ */
+export function guard(context: EditContext, node: YamlNode, rest: Path, path: Path): void {
+  const places = occurrences(context.tree, node, rest);
+  if (places.length <= 1) return;
+  settle(context, places, path, node);
+}
+
+/** As `guard`, for a value that goes away altogether, with the anchors in it. */
+export function guardValue(context: EditContext, { node, parent, path }: Target): void {
+  const last = path.at(-1);
+  if (parent !== undefined && last !== undefined) guard(context, parent, [last], path);
+  for (const anchored of anchorsUsedOutside(context.tree, node)) {
+    const places = occurrences(context.tree, anchored, []);
+    if (anchored === node) settle(context, places, path, anchored);
+    else
+      throw shared(
+        places.filter((place) => !samePath(place, path)),
+        anchored,
+      );
+  }
+}
+
+/** Whether every place under which `rest` below `node` shows up is to be changed in the same way. */
+export function isAgreed(context: EditContext, node: YamlNode, rest: Path): boolean {
+  const places = occurrences(context.tree, node, rest);
+  return places.every((place) => context.agreed.some((path) => samePath(path, place)));
+}
+
+function settle(context: EditContext, places: readonly Path[], path: Path, node: YamlNode): void {
+  const others = places.filter((place) => !samePath(place, path));
+  const tail = path.slice(context.change.path.length);
+  const heads = others.map((place) => place.slice(0, place.length - tail.length));
+  const fits = others.every((place, i) => {
+    const head = heads[i] ?? [];
+    return (
+      samePath(place.slice(head.length), tail) &&
+      context.agreed.some((agreed) => samePath(agreed, head))
+    );
+  });
+  if (!fits) throw shared(others, node);
+  context.covered.push(...heads);
+}
+
+function shared(sharers: readonly Path[], node: YamlNode): Refused {
+  const name = node.anchor === undefined ? 'an anchor' : `the anchor &${node.anchor}`;
+  const where = sharers.slice(0, 3).map(pathText).join(', ');
+  const more = sharers.length > 3 ? ` and ${sharers.length - 3} more` : '';
+  return new Refused(
+    'shared-anchor',
+    `This value is shared through ${name}: a change here would also change ${where}${more}.`,
+    'Make the same change in all of these places, or write the value out where it has to differ.',
+    node.range,
+    sharers,
+  );
+}
+
+/** A value that exists only through an alias or a merge key and cannot be changed for itself. */
+export function merged(
+  context: EditContext,
+  node: YamlNode,
+  rest: Path,
+  path: Path,
+  at: YamlNode,
+): Refused {
+  const sharers = occurrences(context.tree, node, rest).filter((place) => !samePath(place, path));
+  return new Refused(
+    'merged-value',
+    `${pathText(path)} is there only through ${at.kind === 'alias' ? `the alias *${at.name}` : 'a merge key <<'}, which other places share.`,
+    'Write the value out in this place instead of the alias or merge key, then change it.',
+    at.range,
+    sharers,
+  );
+}

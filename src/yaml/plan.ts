@@ -1,0 +1,174 @@
+import type { Change } from './change.ts';
+import { appendGoal, descend, setGoal } from './edit.ts';
+import { type EditContext, guardValue, isAgreed, merged, targetOf } from './edit-context.ts';
+import { nodeAt } from './locate.ts';
+import { entryKey, provider, resolve } from './mapping.ts';
+import type { YamlNode } from './node.ts';
+import type { YamlTree } from './parse-tree.ts';
+import { parseTree } from './parse-tree.ts';
+import type { Path } from './path.ts';
+import { changedData } from './plain-data.ts';
+import { type EditResult, Refused, refusalOf } from './refusal.ts';
+import { removeElement } from './remove.ts';
+import { BlockWriter } from './render.ts';
+import { replaceWhole } from './replace.ts';
+import { relations } from './sharing.ts';
+import { blockStyle } from './style.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
+import { lineEnd } from './trivia.ts';
+import { dataOf, sameValue } from './value.ts';
+
+/** The edits of a change before they are checked, with the other paths they take care of. */
+export type Plan =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly covered: readonly Path[] }
+  | Extract<EditResult, { ok: false }>;
+
+export interface PlanOptions {
+  /** Paths at which the same change is made too. */
+  readonly agreed?: readonly Path[];
+  readonly literals?: boolean;
+}
+
+/** Works out the edits of a change. They are not yet checked by reading the result. */
+export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}): Plan {
+  const context: EditContext = {
+    tree,
+    change,
+    comments: change.op === 'remove' ? {} : (change.comments ?? {}),
+    literals: options.literals ?? true,
+    agreed: options.agreed ?? [],
+    covered: [],
+  };
+  try {
+    const problem = tree.problems[0];
+    if (problem !== undefined) {
+      throw new Refused('unreadable', problem.message, problem.remedy, problem.range);
+    }
+    return { ok: true, edits: editsOf(context), covered: context.covered };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: refusalOf(change, error) };
+    throw error;
+  }
+}
+
+/**
+ * The edits of a change, checked: the edited text is read again and must hold exactly the data
+ * that the change asks for. What cannot be done rightly is refused.
+ */
+export function checkedPlan(tree: YamlTree, change: Change, options: PlanOptions = {}): Plan {
+  const first = plan(tree, change, options);
+  if (!first.ok || first.edits.length === 0 || isRight(tree, [change], first)) return first;
+  const second = plan(tree, change, { ...options, literals: false });
+  if (second.ok && isRight(tree, [change], second)) return second;
+  const at = nodeAt(tree.root, change.path) ?? tree.root;
+  const range = at?.range ?? { offset: 0, length: lineEnd(tree.text, 0) };
+  const refused = new Refused(
+    'unsupported',
+    'This place is written in a way that cannot be edited safely here.',
+    'Make this change by hand in the text.',
+    range,
+  );
+  return { ok: false, refusal: refusalOf(change, refused) };
+}
+
+function isRight(
+  tree: YamlTree,
+  changes: readonly Change[],
+  done: Extract<Plan, { ok: true }>,
+): boolean {
+  let expected = tree.root === undefined ? null : dataOf(tree.root);
+  for (const change of changes) {
+    for (const path of [change.path, ...done.covered]) {
+      expected = changedData(expected, { ...change, path });
+    }
+  }
+  return holds(parseTree(applyEdits(tree.text, done.edits)), expected);
+}
+
+/** Whether a tree reads as the given data. */
+export function holds(tree: YamlTree, data: unknown): boolean {
+  if (tree.problems.length > 0) return false;
+  return sameValue(tree.root === undefined ? null : dataOf(tree.root), data);
+}
+
+function editsOf(context: EditContext): TextEdit[] {
+  const { tree, change } = context;
+  const { root } = tree;
+  if (change.op === 'remove') return root === undefined ? [] : removal(context, root, change.path);
+  if (root === undefined) return intoEmptyText(context);
+  const goal =
+    change.op === 'set' ? setGoal(context, change.value) : appendGoal(context, change.value);
+  const there = nodeAt(root, change.path);
+  if (change.op === 'set' && there !== undefined && sameValue(dataOf(there), change.value))
+    return [];
+  return descend(context, targetOf(context, root, []), change.path, goal);
+}
+
+/** A text of nothing but comments gets its first lines at the end. */
+function intoEmptyText({ tree, change, comments }: EditContext): TextEdit[] {
+  const data = changedData(null, change);
+  const style = blockStyle(tree, undefined, tree.text.length);
+  const plain = JSON.parse(JSON.stringify(data));
+  const depth = change.path.length;
+  const base = depth === 0 ? '' : '\0';
+  const writer = new BlockWriter(style, base === '' ? comments : prefixed(comments, change), true);
+  const lines = writer.collection(plain, 0, '');
+  const body = lines.length > 0 ? lines : writer.scalar(plain, 0);
+  const gap = tree.text === '' || /[\r\n\uFEFF]$/.test(tree.text) ? '' : style.eol;
+  return [{ offset: tree.text.length, length: 0, text: gap + body.join(style.eol) + style.eol }];
+}
+
+function prefixed(comments: Readonly<Record<string, string>>, change: Change) {
+  const base = [...change.path, ...(change.op === 'append' ? [0] : [])].join('/');
+  return Object.fromEntries(
+    Object.entries(comments).map(([path, text]) => [path === '' ? base : `${base}/${path}`, text]),
+  );
+}
+
+function removal(context: EditContext, root: YamlNode, path: Path): TextEdit[] {
+  const last = path.at(-1);
+  if (last === undefined) {
+    throw new Refused(
+      'unsupported',
+      'The whole document cannot be taken out.',
+      'Clear the text instead.',
+      root.range,
+    );
+  }
+  const node = nodeAt(root, path);
+  if (node === undefined) return [];
+  const holder = relations(context.tree).slots.get(node);
+  const parent = holder?.parent;
+  const way = wayTo(root, path);
+  if (parent === undefined || holder === undefined) return [];
+  if (way !== undefined && !isAgreed(context, parent, [last])) {
+    throw merged(context, parent, [last], path, way);
+  }
+  if (parent.kind === 'mapping' && typeof last === 'string') {
+    const rest = parent.entries.filter((entry) => entryKey(entry) !== last);
+    if (provider({ ...parent, entries: rest }, last) !== undefined) {
+      throw merged(context, node, [], path, parent);
+    }
+  }
+  guardValue(context, { ...holder, path });
+  const count = parent.kind === 'mapping' ? parent.entries.length : parent.items.length;
+  if (count > 1) return removeElement(context, parent, holder.index);
+  const outer = targetOf(context, parent, path.slice(0, -1));
+  return replaceWhole(context, outer, parent.kind === 'mapping' ? {} : []);
+}
+
+/** The alias or merge value through which a path leads, if one does. */
+function wayTo(root: YamlNode, path: Path): YamlNode | undefined {
+  let node: YamlNode | undefined = root;
+  for (const step of path) {
+    if (node?.kind === 'alias') return node;
+    const real: YamlNode | undefined = node && resolve(node);
+    if (real?.kind === 'mapping' && typeof step === 'string') {
+      const found = provider(real, step);
+      if (found?.kind === 'merged') return found.through.value;
+      node = found?.entry.value;
+    } else
+      node = real?.kind === 'sequence' && typeof step === 'number' ? real.items[step] : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import type { EditContext } from './edit-context.ts';
+import { removeFromFlow } from './flow-edits.ts';
+import { isBlockScalar, lastLeaf } from './insertion-point.ts';
+import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
+import type { TextEdit } from './text-edit.ts';
+import { afterBreak, columnOf, firstOnLine, lineEnd, lineStart } from './trivia.ts';
+
+/** Takes one of several entries or items out of a collection, on whole lines where it can. */
+export function removeElement(
+  { tree }: EditContext,
+  node: MappingNode | SequenceNode,
+  index: number,
+): TextEdit[] {
+  if (node.flow) return removeFromFlow(tree.text, node, index);
+  const { text } = tree;
+  const start = startOf(node, index);
+  const end = endOf(node, index);
+  if (firstOnLine(text, start)) {
+    const line = lineStart(text, start);
+    const before = node.kind === 'mapping' ? node.entries[index - 1]?.value : node.items[index - 1];
+    const stop = swallowed(
+      text,
+      afterBreak(text, lineEnd(text, end)),
+      before,
+      columnOf(text, start),
+    );
+    return [{ offset: line, length: stop - line, text: '' }];
+  }
+  // The first one stands on the line of a dash: the next takes its place.
+  const next = startOf(node, index + 1);
+  if (!text.slice(end, next).includes('#'))
+    return [{ offset: start, length: next - start, text: '' }];
+  let from = start;
+  while (text[from - 1] === ' ') from--;
+  return [{ offset: from, length: lineEnd(text, end) - from, text: '' }];
+}
+
+function startOf(node: MappingNode | SequenceNode, index: number): number {
+  const start = node.kind === 'mapping' ? node.entries[index]?.range.offset : node.dashes[index];
+  return start ?? node.range.offset + node.range.length;
+}
+
+function endOf(node: MappingNode | SequenceNode, index: number): number {
+  const range = node.kind === 'mapping' ? node.entries[index]?.range : node.items[index]?.range;
+  return range === undefined ? node.range.offset : range.offset + range.length;
+}
+
+/**
+ * The end of the lines to take out. What is left must not become part of a block scalar above:
+ * comments that are indented as deep as its text, or empty lines below one with `+`.
+ */
+function swallowed(
+  text: string,
+  end: number,
+  before: YamlNode | undefined,
+  column: number,
+): number {
+  const leaf = before && lastLeaf(before);
+  if (leaf === undefined || !isBlockScalar(leaf)) return end;
+  const keeps = /^[|>][0-9]*\+/.test(text.slice(leaf.content, leaf.content + 3));
+  let stop = end;
+  let at = end;
+  while (at < text.length) {
+    const next = afterBreak(text, lineEnd(text, at));
+    const line = text.slice(at, next);
+    const isBlank = !/\S/.test(line);
+    if (!isBlank && !(/^ *#/.test(line) && line.indexOf('#') > column)) break;
+    if (!isBlank || keeps) stop = next;
+    if (next === at) break;
+    at = next;
+  }
+  return stop;
+}

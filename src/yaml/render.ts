@@ -1,0 +1,174 @@
+import { dump } from 'js-yaml';
+import type { PlainValue } from './change.ts';
+import { resolvePlain } from './scalar.ts';
+import type { BlockStyle, FlowStyle } from './style.ts';
+
+export type Comments = Readonly<Record<string, string>>;
+
+export type Quote = 'single' | 'double';
+
+/** Whether a value takes lines of its own in block style: a collection that is not empty. */
+export function isNested(
+  value: PlainValue,
+): value is readonly PlainValue[] | { readonly [key: string]: PlainValue } {
+  if (typeof value !== 'object' || value === null) return false;
+  return isList(value) ? value.length > 0 : Object.keys(value).length > 0;
+}
+
+/** Array.isArray does not narrow readonly arrays. */
+export function isList(value: PlainValue): value is readonly PlainValue[] {
+  return Array.isArray(value);
+}
+
+/** A scalar or an empty collection on one line. */
+export function renderInline(value: PlainValue, quote: Quote, flow: boolean): string {
+  if (typeof value === 'string') return renderString(value, quote, flow);
+  if (typeof value === 'number') return renderNumber(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return isList(value) ? '[]' : '{}';
+}
+
+/** A text, plain where every reader of YAML takes it for text and between quotes elsewhere. */
+export function renderString(text: string, quote: Quote, flow: boolean): string {
+  if (isPlainSafe(text, flow)) return text;
+  return quote === 'single' ? singleQuoted(text) : doubleQuoted(text);
+}
+
+export function isPlainSafe(text: string, flow: boolean): boolean {
+  if (text === '' || typeof resolvePlain(text) !== 'string') return false;
+  if (/[\r\n\t]/.test(text)) return false;
+  return flow
+    ? dump([text], { flowLevel: 0, lineWidth: -1 }) === `[${text}]\n`
+    : dump(text, { lineWidth: -1 }) === `${text}\n`;
+}
+
+export function doubleQuoted(text: string): string {
+  // JSON's escapes are YAML's too; these few characters JSON leaves bare and YAML cannot.
+  const escaped = /[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]/g;
+  return JSON.stringify(text).replace(
+    escaped,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Between single quotes, or double ones if the text has characters that need an escape. */
+export function singleQuoted(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  const needsEscape = /[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
+  return needsEscape.test(text) ? doubleQuoted(text) : `'${text.replaceAll("'", "''")}'`;
+}
+
+function renderNumber(value: number): string {
+  if (Number.isNaN(value)) return '.nan';
+  if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
+  return String(value);
+}
+
+export function renderKey(key: string, quote: Quote, flow: boolean): string {
+  if (key === '' || key === '<<' || typeof resolvePlain(key) !== 'string' || /[\r\n\t]/.test(key)) {
+    return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
+  }
+  const options = { lineWidth: -1, ...(flow && { flowLevel: 0 }) };
+  const plain = dump({ [key]: 0 }, options) === (flow ? `{${key}: 0}\n` : `${key}: 0\n`);
+  if (plain) return key;
+  return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
+}
+
+/** A value in flow style, on one line. */
+export function renderFlow(value: PlainValue, style: FlowStyle): string {
+  if (!isNested(value)) {
+    if (typeof value === 'string' && style.json) return doubleQuoted(value);
+    return renderInline(value, style.quote, true);
+  }
+  const comma = `,${style.comma}`;
+  if (isList(value)) return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
+  const entries = Object.entries(value).map(([key, item]) => renderFlowEntry(key, item, style));
+  return `{${style.pad}${entries.join(comma)}${style.pad}}`;
+}
+
+export function renderFlowEntry(key: string, value: PlainValue, style: FlowStyle): string {
+  const name = style.json ? doubleQuoted(key) : renderKey(key, style.quote, true);
+  return `${name}:${style.colon}${renderFlow(value, style)}`;
+}
+
+/** Writes values as block lines. Lines carry their indentation and no line break. */
+export class BlockWriter {
+  private readonly style: BlockStyle;
+  private readonly comments: Comments;
+  private readonly literals: boolean;
+
+  /** @param literals whether texts of several lines may be written with `|` */
+  constructor(style: BlockStyle, comments: Comments = {}, literals = true) {
+    this.style = style;
+    this.comments = comments;
+    this.literals = literals;
+  }
+
+  /** The lines of a collection that is not empty, its keys or dashes at `column`. */
+  collection(value: PlainValue, column: number, path: string): string[] {
+    if (!isNested(value)) return [];
+    if (isList(value)) {
+      return value.flatMap((item, i) => this.item(item, column, join(path, String(i))));
+    }
+    return Object.entries(value).flatMap(([key, item]) =>
+      this.entry(key, item, column, join(path, key)),
+    );
+  }
+
+  entry(key: string, value: PlainValue, column: number, path: string): string[] {
+    const name = `${blanks(column)}${renderKey(key, this.style.quote, false)}:`;
+    if (isNested(value)) {
+      const below = column + (isList(value) ? this.style.list : this.style.step);
+      return [name + this.comment(path), ...this.collection(value, below, path)];
+    }
+    const [first = '', ...rest] = this.scalar(value, column + this.style.step);
+    return [`${name} ${first}${this.comment(path)}`, ...rest];
+  }
+
+  item(value: PlainValue, column: number, path: string): string[] {
+    const inner = column + this.style.gap;
+    const dash = `${blanks(column)}-${blanks(this.style.gap - 1)}`;
+    if (isNested(value)) {
+      const [first = '', ...rest] = this.collection(value, inner, path);
+      const comment = this.comments[path] === undefined ? '' : this.comment(path);
+      return [dash + first.slice(inner) + comment, ...rest];
+    }
+    const [first = '', ...rest] = this.scalar(value, column + this.style.step);
+    return [`${dash}${first}${this.comment(path)}`, ...rest];
+  }
+
+  /** A scalar or empty collection: what follows the key, and the lines below it for a `|` text. */
+  scalar(value: PlainValue, column: number): string[] {
+    if (this.literals && typeof value === 'string' && isLiteralSafe(value)) {
+      return literalLines(value, column);
+    }
+    return [renderInline(value, this.style.quote, false)];
+  }
+
+  private comment(path: string): string {
+    const comment = this.comments[path];
+    return comment === undefined ? '' : `  # ${comment.replace(/\s+/g, ' ').trim()}`;
+  }
+}
+
+/** Whether a text of several lines can be written with `|` so that every reader gets it back. */
+export function isLiteralSafe(text: string): boolean {
+  if (!/\n./.test(text) || !/^[^\s]/.test(text) || /\n\n$/.test(text)) return false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  return !/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u.test(text);
+}
+
+/** The header of a `|` text, and its lines at `column`. */
+export function literalLines(text: string, column: number): string[] {
+  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+  const lines = body.split('\n').map((line) => (line === '' ? '' : blanks(column) + line));
+  return [text.endsWith('\n') ? '|' : '|-', ...lines];
+}
+
+export function blanks(count: number): string {
+  return ' '.repeat(Math.max(0, count));
+}
+
+function join(path: string, step: string): string {
+  return path === '' ? step : `${path}/${step}`;
+}
