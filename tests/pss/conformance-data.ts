@@ -9,10 +9,19 @@ export type Range = readonly [from: number, to: number, detail: string | null];
 export interface EdgePod {
   readonly id: string;
   readonly pod: Pod;
-  readonly verdicts: {
-    readonly baseline: readonly Range[];
-    readonly restricted: readonly Range[];
-  };
+  readonly verdicts: Verdicts;
+}
+
+export interface Verdicts {
+  readonly baseline: readonly Range[];
+  readonly restricted: readonly Range[];
+}
+
+/** A pod of the random generator; some are of a shape that upstream couldn't decode. */
+export interface RandomPod {
+  readonly id: string;
+  readonly pod: Pod;
+  readonly verdicts: Verdicts | { readonly error: string };
 }
 
 export interface LabelSet {
@@ -26,6 +35,10 @@ export interface LabelSet {
 
 export function edgePods(): readonly EdgePod[] {
   return readLines('edge.jsonl').map((line): EdgePod => JSON.parse(line));
+}
+
+export function randomPods(): readonly RandomPod[] {
+  return readLines('random.jsonl').map((line): RandomPod => JSON.parse(line));
 }
 
 export function labelSets(): readonly LabelSet[] {

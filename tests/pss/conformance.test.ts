@@ -4,18 +4,16 @@ import { evaluate } from '../../src/pss/evaluate.ts';
 import { type ClusterDefaults, LEVELS, type MODES, readPolicy } from '../../src/pss/labels.ts';
 import { detailOf } from '../../src/pss/messages.ts';
 import type { Pod } from '../../src/pss/pod.ts';
-import { edgePods, labelSets, type Range } from './conformance-data.ts';
+import { shapeErrors } from '../../src/pss/shape.ts';
+import { edgePods, labelSets, type Range, randomPods, type Verdicts } from './conformance-data.ts';
 
 const pods = edgePods();
 const sets = labelSets();
 
 describe('verdicts of upstream on edge pods', () => {
   test.each(pods)('$id', ({ pod, verdicts }) => {
-    const ours = {
-      baseline: verdicts.baseline.map((range) => ourRange(pod, 'baseline', range)),
-      restricted: verdicts.restricted.map((range) => ourRange(pod, 'restricted', range)),
-    };
-    expect(ours).toEqual(expandAll(verdicts));
+    expect(ourVerdicts(pod, verdicts)).toEqual(expandAll(verdicts));
+    expect(shapeErrors(pod)).toEqual([]);
   });
 
   test('are 16,948 and cover every minor once', () => {
@@ -41,6 +39,17 @@ describe('verdicts of upstream on edge pods', () => {
   });
 });
 
+describe('verdicts of upstream on random pods', () => {
+  test.each(randomPods())('$id', ({ pod, verdicts }) => {
+    if ('error' in verdicts) {
+      expect(shapeErrors(pod)).not.toEqual([]);
+      return;
+    }
+    expect(ourVerdicts(pod, verdicts)).toEqual(expandAll(verdicts));
+    expect(shapeErrors(pod)).toEqual([]);
+  });
+});
+
 describe('policies of upstream for label sets', () => {
   test.each(sets)('$labels $defaults', ({ labels, defaults, enforce, audit, warn, errors }) => {
     const policy = readPolicy(labels, defaults && clusterDefaults(defaults));
@@ -57,6 +66,13 @@ describe('policies of upstream for label sets', () => {
   });
 });
 
+function ourVerdicts(pod: Pod, verdicts: Verdicts) {
+  return {
+    baseline: verdicts.baseline.map((range) => ourRange(pod, 'baseline', range)),
+    restricted: verdicts.restricted.map((range) => ourRange(pod, 'restricted', range)),
+  };
+}
+
 function ourRange(pod: Pod, level: Level, range: Range): readonly (string | null)[] {
   return minorsOf(range).map((version) => {
     const violations = evaluate(pod, { level, version });
@@ -64,7 +80,7 @@ function ourRange(pod: Pod, level: Level, range: Range): readonly (string | null
   });
 }
 
-function expandAll(verdicts: Readonly<Record<'baseline' | 'restricted', readonly Range[]>>) {
+function expandAll(verdicts: Verdicts) {
   const expand = (ranges: readonly Range[]) =>
     ranges.map((range) => minorsOf(range).map(() => range[2]));
   return { baseline: expand(verdicts.baseline), restricted: expand(verdicts.restricted) };
