@@ -1,0 +1,43 @@
+import { airflowHome, dagsFolder } from '../chart.ts';
+import { bundleClasses } from '../pods/bundles.ts';
+import { agentIndex, type ChartPod } from '../pods/chart-pod.ts';
+import { isWithin, type Mount } from '../pods/volumes.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * A volume over AIRFLOW_HOME hides the DAGs, plugins and include folders that are baked into the
+ * image; one over its dags folder does so where a LocalDagBundle reads them from the image. An
+ * emptyDir that another container of the pod mounts as well may be filled by it, and over the
+ * dags folder another kind of volume may bring the DAGs: those are left alone.
+ * Source: docs/chart.md 3.4.
+ */
+export const airflowHomeHidden: Rule = (model) => {
+  const isLocal = bundleClasses(model.values).includes('LocalDagBundle');
+  return model.pods.flatMap(({ pod }) => {
+    const agent = pod.containers[agentIndex(pod)];
+    if (agent === undefined || pod.component === 'sentinel') return [];
+    return agent.mounts
+      .filter((mount) => hides(pod, mount, isLocal))
+      .map((mount) =>
+        finding({
+          rule: 'airflow-home-hidden',
+          effect: 'fails',
+          message: `Volume "${mount.name}" at ${mount.mountPath} hides what the image has there`,
+          why: 'DAGs, plugins and include folders of the image are gone under a mounted volume.',
+          path: mount.path,
+          pod: pod.id,
+          container: agent.name,
+        }),
+      );
+  });
+};
+
+function hides(pod: ChartPod, { name, mountPath }: Mount, isLocal: boolean): boolean {
+  const volume = pod.volumes.find((one) => one.name === name);
+  if (volume === undefined) return false;
+  const isEmpty = volume.kind === 'emptyDir';
+  const sharers = pod.containers.filter(({ mounts }) => mounts.some((one) => one.name === name));
+  if (isEmpty && sharers.length > 1) return false;
+  if (isWithin(airflowHome, mountPath)) return true;
+  return isLocal && isEmpty && isWithin(dagsFolder, mountPath);
+}

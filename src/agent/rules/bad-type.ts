@@ -1,0 +1,50 @@
+import type { Path } from '../../yaml/path.ts';
+import type { Finding } from '../finding.ts';
+import { reaches } from '../pods/reach.ts';
+import type { Model } from './model.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * A value of another type than its key takes: `runAsUser: "50000"`, `drop: ALL`, workers as a
+ * mapping. Helm or the API server refuses the object, and what was meant must not be guessed.
+ * Env values are env-not-string's.
+ * Source: the Kubernetes API types; docs/chart.md 1.
+ */
+export const badType: Rule = (model) =>
+  model.wrongTypes.flatMap(({ path, expected, found }) =>
+    isEnvValue(path) ? [] : wrong(model, path, `${nameOf(path)} must be ${expected}, not ${found}`),
+  );
+
+function wrong(model: Model, path: Path, message: string): readonly Finding[] {
+  const one = {
+    rule: 'bad-type',
+    effect: 'rejected',
+    message,
+    why: 'The chart or the API server refuses the object, and nothing of it is made.',
+    path,
+  } as const;
+  const pods = podsAt(model, path);
+  return pods.length === 0 ? [finding(one)] : pods.map((pod) => finding({ ...one, pod }));
+}
+
+function podsAt({ pods, unbuilt }: Model, path: Path): readonly string[] {
+  const all = [...pods.map(({ pod }) => pod), ...unbuilt];
+  return all.filter((pod) => reaches(path, pod)).map(({ id }) => id);
+}
+
+export function isEnvValue(path: Path): boolean {
+  return path.at(-1) === 'value' && (path.at(-3) === 'env' || path.at(-3) === 'commonEnv');
+}
+
+/** `podSecurityContext.runAsUser`, `the 2nd item of workers`: a place in words. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number')
+    return path.length === 0
+      ? 'The file'
+      : path
+          .filter((step) => typeof step === 'string')
+          .slice(-2)
+          .join('.');
+  return `item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+}

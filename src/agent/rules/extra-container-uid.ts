@@ -1,0 +1,29 @@
+import { isUnset, valueAt } from '../pods/plain.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * An init or extra container without a runAsUser of its own runs as the pod's user, whatever its
+ * image was made for.
+ * Source: Kubernetes' pod security context; docs/chart.md 2.
+ */
+export const extraContainerUid: Rule = (model) =>
+  model.pods.flatMap(({ pod }) => {
+    const [{ podContext, containerContexts }] = pod.variants;
+    const user = valueAt(podContext.value, 'runAsUser');
+    if (typeof user !== 'number' || user === 0) return [];
+    return pod.containers.flatMap(({ kind, name, path }, index) => {
+      if (kind !== 'init' && kind !== 'extra') return [];
+      if (!isUnset(valueAt(containerContexts[index]?.value, 'runAsUser'))) return [];
+      return [
+        finding({
+          rule: 'extra-container-uid',
+          effect: 'advice',
+          message: `Container "${name}" runs as the pod’s user ${user}`,
+          why: 'Its image must be able to run as that user; otherwise give the container a runAsUser.',
+          path: [...path, 'securityContext'],
+          pod: pod.id,
+          container: name,
+        }),
+      ];
+    });
+  });

@@ -1,0 +1,10 @@
+import type { Path } from '../../../yaml/path.ts';
+import type { ChartPod } from '../../pods/chart-pod.ts';
+import { isEmptyContext } from '../../pods/context.ts';
+import { valueAt } from '../../pods/plain.ts';
+
+/** Where a field for a pod's whole context is written: its own one if it has or needs one. */
+export function podContextPath({ path, spec, component }: ChartPod): Path {
+  const own = !isEmptyContext(valueAt(spec, 'podSecurityContext'));
+  return own || component === 'sentinel' ? [...path, 'podSecurityContext'] : ['podSecurityContext'];
+}

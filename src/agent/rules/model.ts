@@ -1,0 +1,65 @@
+import { type Judgement, judge, type NamespacePolicy } from '../../pss/index.ts';
+import { nodeAt } from '../../yaml/locate.ts';
+import type { YamlTree } from '../../yaml/parse-tree.ts';
+import { type Path, startsWith } from '../../yaml/path.ts';
+import { typeErrors, type WrongType } from '../chart-schema.ts';
+import type { DocumentName } from '../documents.ts';
+import { buildPods } from '../pods/build.ts';
+import type { ChartPod, UnbuiltPod } from '../pods/chart-pod.ts';
+import { isUnset, type Mapping, valueIn } from '../pods/plain.ts';
+import type { NamespaceFacts } from './namespace-facts.ts';
+
+/** A pod with what the namespace's enforce policy makes of it. */
+export interface JudgedPod {
+  readonly pod: ChartPod;
+  /** One for each of the pod's variants. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** All that the rules look at, worked out once. */
+export interface Model {
+  readonly trees: Readonly<Record<DocumentName, YamlTree>>;
+  readonly values: Mapping;
+  readonly namespace: NamespaceFacts;
+  readonly wrongTypes: readonly WrongType[];
+  readonly pods: readonly JudgedPod[];
+  readonly unbuilt: readonly UnbuiltPod[];
+}
+
+export function modelOf(trees: Model['trees'], values: Mapping, namespace: NamespaceFacts): Model {
+  const { built, unbuilt } = buildPods(values);
+  return {
+    trees,
+    values,
+    namespace,
+    unbuilt,
+    wrongTypes: typeErrors(values),
+    pods: built.map((pod) => ({ pod, judgements: judgeVariants(pod, namespace.policy.enforce) })),
+  };
+}
+
+export function judgeVariants(
+  { variants }: ChartPod,
+  policy: NamespacePolicy['enforce'],
+): readonly Judgement[] {
+  return variants.map(({ pod }) => judge(pod, policy));
+}
+
+/** Whether a place has the wrong type, lies in one that has, or holds one: bad-type's to say. */
+export function hasWrongType({ wrongTypes }: Model, path: Path): boolean {
+  return wrongTypes.some((wrong) => startsWith(path, wrong.path) || startsWith(wrong.path, path));
+}
+
+/** Whether a list can be added to: it is one, or nothing at all. */
+export function takesItems({ values }: Model, path: Path): boolean {
+  const list = valueIn(values, path);
+  return isUnset(list) || Array.isArray(list);
+}
+
+/** A value's own text in values.yaml, as `True` for what Helm reads as a boolean. */
+export function sourceAt({ trees }: Model, path: Path): string {
+  const node = nodeAt(trees.values.root, path);
+  if (node === undefined) return '';
+  const { offset, length } = node.range;
+  return trees.values.text.slice(offset, offset + length);
+}

@@ -1,0 +1,42 @@
+import type { Path } from '../../yaml/path.ts';
+import { isEmptyContext } from '../pods/context.ts';
+import { valueAt } from '../pods/plain.ts';
+import { contextFix, isOverride } from './fixes/contexts.ts';
+import { hasWrongType, type JudgedPod } from './model.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * Nobody outside the chart knows whether a component's own security context replaces the global
+ * one or is merged with it. A partial one is right under one reading and wrong under the other,
+ * so a component that has its own needs it in full.
+ * Source: docs/chart.md 2.
+ */
+export const partialOverride: Rule = (model) =>
+  model.pods.flatMap(({ pod, judgements }) => {
+    if (!dependsOnReading(judgements)) return [];
+    return ['podSecurityContext', 'containerSecurityContext'].flatMap((key) => {
+      const path: Path = [...pod.path, key];
+      const own = valueAt(pod.spec, key);
+      if (!isOverride(path) || isEmptyContext(own) || hasWrongType(model, path)) return [];
+      const fix = contextFix(model, path, pod.id);
+      if (fix === undefined) return [];
+      return [
+        finding({
+          rule: 'partial-override',
+          effect: 'fails',
+          message: `${key} of ${pod.id} is partial: it may replace the global one or be merged with it`,
+          why: 'The chart does not say which, and the pod is only right under one of the two.',
+          path,
+          pod: pod.id,
+          fix,
+        }),
+      ];
+    });
+  });
+
+function dependsOnReading(judgements: JudgedPod['judgements']): boolean {
+  const details = new Set(
+    judgements.map(({ violations }) => JSON.stringify(violations.map(({ detail }) => detail))),
+  );
+  return details.size > 1;
+}

@@ -1,0 +1,140 @@
+import { type FieldRef, judge, type Policy, type Violation } from '../../pss/index.ts';
+import type { Pod } from '../../pss/pod.ts';
+import { checksOf } from '../../pss/registry.ts';
+import { subjectOf } from '../../pss/subject.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
+import type { Effect, Finding } from '../finding.ts';
+import { type ChartPod, originOf } from '../pods/chart-pod.ts';
+import { contextFix } from './fixes/contexts.ts';
+import { hasWrongType, type JudgedPod, judgeVariants, type Model } from './model.ts';
+import { preventions, standardPages } from './pod-security-words.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * The Pod Security Standard that the namespace enforces, and those of which it only warns or that
+ * it only writes to the audit log. One finding for each place in the values file that is at fault
+ * under any way of reading the chart, in the API server's words.
+ */
+export const podSecurity: Rule = (model) => {
+  const { enforce, audit, warn } = model.namespace.policy;
+  const milder = [warn, audit].filter(
+    (policy) => policy.level !== 'privileged' && checksOf(policy) !== checksOf(enforce),
+  );
+  return model.pods.flatMap((judged) => {
+    const rejected = violationsOf(model, judged, enforce, 'rejected');
+    const known = new Set(rejected.keys());
+    const found = [...rejected.values()];
+    for (const policy of milder) {
+      const judgements = judgeVariants(judged.pod, policy);
+      const warned = violationsOf(model, { pod: judged.pod, judgements }, policy, 'warned');
+      for (const [place, one] of warned) {
+        if (known.has(place)) continue;
+        known.add(place);
+        found.push(one);
+      }
+    }
+    return found;
+  });
+};
+
+/** By check and place, so that what holds under several readings is listed once. */
+function violationsOf(
+  model: Model,
+  { pod, judgements }: JudgedPod,
+  policy: Policy,
+  effect: Effect,
+): Map<string, Finding> {
+  const found = new Map<string, Finding>();
+  for (const [index, variant] of pod.variants.entries()) {
+    for (const violation of judgements[index]?.violations ?? []) {
+      const fields = blamed(violation);
+      for (const field of fields) {
+        const path = originOf(pod, variant, field.path);
+        const key = `${violation.check} ${JSON.stringify(path)}`;
+        if (found.has(key) || hasWrongType(model, path)) continue;
+        const message =
+          fields.length === 1 ? violation.detail : wordFor(policy, variant.pod, violation, [field]);
+        found.set(key, findingOf(model, pod, violation, { field, path, message, effect }));
+      }
+    }
+  }
+  return found;
+}
+
+/** Where the pod may set a field for all its containers, the pod alone is to blame. */
+function blamed({ fields }: Violation): readonly FieldRef[] {
+  const ofPod = fields.some(({ missing, path }) => missing && path[1] === 'securityContext');
+  return ofPod
+    ? fields.filter(({ missing, path }) => !missing || path[1] === 'securityContext')
+    : fields;
+}
+
+interface Place {
+  readonly field: FieldRef;
+  readonly path: Path;
+  readonly message: string;
+  readonly effect: Effect;
+}
+
+function findingOf(
+  model: Model,
+  pod: ChartPod,
+  { check, level }: Violation,
+  { field, path, message, effect }: Place,
+): Finding {
+  return finding({
+    rule: check,
+    effect,
+    message,
+    why: preventions[check],
+    help: standardPages[level],
+    path,
+    pod: pod.id,
+    container: field.container,
+    fix: contextFix(model, path, pod.id),
+  });
+}
+
+/** The words of a check for several places of one pod together, as Kubernetes would word them. */
+export function wordTogether(
+  { pods, namespace }: Model,
+  podId: string,
+  check: string,
+  paths: readonly Path[],
+): string | undefined {
+  const judged = pods.find(({ pod }) => pod.id === podId);
+  if (judged === undefined) return undefined;
+  for (const policy of [namespace.policy.enforce, namespace.policy.warn, namespace.policy.audit]) {
+    for (const variant of judged.pod.variants) {
+      const violation = judge(variant.pod, policy).violations.find((one) => one.check === check);
+      const fields = violation?.fields.filter(({ path }) => {
+        const origin = originOf(judged.pod, variant, path);
+        return paths.some((wanted) => samePath(wanted, origin));
+      });
+      if (violation && fields && fields.length >= paths.length) {
+        return wordFor(policy, variant.pod, violation, fields);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The check's words for some of the fields it objects to, as if the others were in order. */
+function wordFor(
+  policy: Policy,
+  pod: Pod,
+  { check, detail }: Pick<Violation, 'check' | 'detail'>,
+  fields: readonly FieldRef[],
+): string {
+  const rule = checksOf(policy).find(({ id }) => id === check)?.rule;
+  const keep = (list: string, index: number) =>
+    fields.some(({ path }) => path[1] === list && path[2] === index);
+  const { spec } = pod;
+  const only = {
+    ...spec,
+    containers: spec?.containers?.filter((_, index) => keep('containers', index)) ?? [],
+    initContainers: spec?.initContainers?.filter((_, index) => keep('initContainers', index)) ?? [],
+    volumes: spec?.volumes?.filter((_, index) => keep('volumes', index)) ?? [],
+  };
+  return rule?.(subjectOf({ ...pod, spec: only }))?.detail ?? detail;
+}

@@ -1,0 +1,45 @@
+import { type Mapping, valueAt } from '../pods/plain.ts';
+import { podContextPath } from './fixes/pod-context.ts';
+import { hasWrongType } from './model.ts';
+import { finding, type Rule, valuesFix } from './rule.ts';
+
+const claims: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'ephemeral']);
+
+/**
+ * A claim's filesystem belongs to root unless fsGroup hands it to the pod's group, so a process
+ * of another user cannot write it. An explicit null leaves the group to the platform.
+ * Source: Kubernetes' fsGroup; docs/chart.md 3.4.
+ */
+export const pvcWithoutFsGroup: Rule = (model) =>
+  model.pods.flatMap(({ pod }) => {
+    if (!pod.variants.some(({ podContext }) => lacksGroup(podContext.value))) return [];
+    const path = [...podContextPath(pod), 'fsGroup'];
+    if (hasWrongType(model, path)) return [];
+    const written = new Set(
+      pod.containers.flatMap(({ mounts }) =>
+        mounts.filter(({ readOnly }) => !readOnly).map(({ name }) => name),
+      ),
+    );
+    return pod.volumes
+      .filter(({ name, kind, source }) => {
+        return claims.has(kind) && source.readOnly !== true && written.has(name);
+      })
+      .map((volume) =>
+        finding({
+          rule: 'pvc-without-fsgroup',
+          effect: 'fails',
+          message: `Volume "${volume.name}" cannot be written without fsGroup`,
+          why: 'A claim’s files belong to root unless fsGroup hands them to the pod’s group.',
+          path,
+          pod: pod.id,
+          fix: valuesFix(`Set fsGroup: ${pod.facts.uid}`, [
+            { op: 'set', path, value: pod.facts.uid },
+          ]),
+        }),
+      );
+  });
+
+function lacksGroup(context: unknown): boolean {
+  const isMapping = (value: unknown): value is Mapping => typeof value === 'object';
+  return isMapping(context) && valueAt(context, 'fsGroup') === undefined;
+}

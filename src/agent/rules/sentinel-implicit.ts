@@ -1,0 +1,25 @@
+import { predatesSentinel } from '../pods/build.ts';
+import { isUnset, valueIn } from '../pods/plain.ts';
+import { finding, type Rule, valuesFix } from './rule.ts';
+
+/**
+ * Whether Sentinel runs by default depends on whom one asks: the documentation says it is off,
+ * the comments of the values file say it is on. The file should say so itself.
+ * Source: docs/chart.md 8.
+ */
+export const sentinelImplicit: Rule = ({ values }) => {
+  const path = ['sentinel', 'enabled'];
+  if (!isUnset(valueIn(values, path)) || predatesSentinel(values)) return [];
+  const sentinel = valueIn(values, ['sentinel']);
+  if (!isUnset(sentinel) && typeof sentinel !== 'object') return [];
+  return [
+    finding({
+      rule: 'sentinel-implicit',
+      effect: 'advice',
+      message: 'The file does not say whether Sentinel runs',
+      why: 'Documentation and values files disagree on the default, so it is judged as if it ran.',
+      path,
+      fix: valuesFix('Write sentinel.enabled: true', [{ op: 'set', path, value: true }]),
+    }),
+  ];
+};

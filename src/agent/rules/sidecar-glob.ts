@@ -1,0 +1,33 @@
+import { sidecarIndex } from '../pods/chart-pod.ts';
+import { isWithin } from '../pods/volumes.ts';
+import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
+import { finding, type Rule } from './rule.ts';
+import { sidecarConfig } from './sidecar-config.ts';
+
+/**
+ * The collector's `include` globs have to lie in a folder that the sidecar mounts; the guide's
+ * mount at /etc/airflow/logs with a config for another folder collects nothing.
+ * Source: docs/chart.md 4.
+ */
+export const sidecarGlob: Rule = (model) => {
+  const { includes } = sidecarConfig(model.values);
+  const [pod] = sidecarPods(model);
+  const sidecar = pod?.containers[sidecarIndex(pod)];
+  if (pod === undefined || sidecar === undefined || includes.length === 0) return [];
+  const volume = mountedLogVolume(model, pod);
+  const mounts = sidecar.mounts.filter(({ name }) => volume === undefined || name === volume);
+  const folders = includes.map((glob) => glob.slice(0, glob.search(/[*?[{]|$/)));
+  const isSeen = folders.some((folder) =>
+    mounts.some(({ mountPath }) => isWithin(folder.replace(/\/+$/, ''), mountPath)),
+  );
+  if (isSeen || mounts.length === 0) return [];
+  return [
+    finding({
+      rule: 'sidecar-glob',
+      effect: 'advice',
+      message: `The sidecar’s config includes ${includes.join(', ')}, but the logs are mounted at ${mounts.map(({ mountPath }) => mountPath).join(', ')}`,
+      why: 'The collector finds no files outside the folders that the sidecar mounts.',
+      path: ['loggingSidecar', 'config'],
+    }),
+  ];
+};

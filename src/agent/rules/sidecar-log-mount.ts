@@ -1,0 +1,73 @@
+import type { Change } from '../../yaml/change.ts';
+import { sidecarDefaults } from '../chart.ts';
+import type { Fix } from '../finding.ts';
+import { type ChartPod, sidecarIndex } from '../pods/chart-pod.ts';
+import { agentFolder, sidecarMount } from './fixes/folders.ts';
+import { mountedLogVolume, sharedLogVolume, sidecarPods } from './fixes/log-volume.ts';
+import { type Model, takesItems } from './model.ts';
+import { finding, type Rule, valuesFix } from './rule.ts';
+import { logsOf } from './writable.ts';
+
+/**
+ * The logging sidecar reads task logs from a volume that it shares with the agent: the agent
+ * mounts it at Airflow's log folder, the sidecar wherever its collector looks. One volume name
+ * serves all workers and the triggerer, since the sidecar's mounts are written once.
+ * Source: the guide, step 4; docs/chart.md 4.
+ */
+export const sidecarLogMount: Rule = (model) => {
+  const pods = sidecarPods(model);
+  if (pods.length === 0 || !takesItems(model, ['loggingSidecar', 'volumeMounts'])) return [];
+  const volume = sharedLogVolume(model, pods);
+  const apart = pods.filter((pod) => !isShared(model, pod));
+  const fix = shareFix(model, apart, volume);
+  return apart.map((pod) => {
+    const own = mountedLogVolume(model, pod);
+    const isElsewhere = own !== undefined && own !== volume;
+    const folder = logsOf(pod, model.values);
+    const message =
+      folder === undefined
+        ? `The sidecar cannot be matched with ${pod.id}’s log folder`
+        : isElsewhere
+          ? `${pod.id} logs to volume "${own}", which the sidecar cannot mount beside "${volume}"`
+          : `The sidecar mounts no volume that ${pod.id} has at ${folder}: it collects no logs`;
+    return finding({
+      rule: 'sidecar-log-mount',
+      effect: 'fails',
+      message,
+      why: 'Logs stay in the pod and are lost with it.',
+      path: ['loggingSidecar', 'volumeMounts'],
+      field: 'sidecar.logsPath',
+      pod: pod.id,
+      container: pod.containers[sidecarIndex(pod)]?.name,
+      fix: isElsewhere ? undefined : fix,
+    });
+  });
+};
+
+function isShared(model: Model, pod: ChartPod): boolean {
+  const volume = mountedLogVolume(model, pod);
+  const sidecar = pod.containers[sidecarIndex(pod)];
+  return sidecar?.mounts.some(({ name }) => name === volume) ?? false;
+}
+
+/** Brings the agents' logs and the sidecar onto one volume. */
+function shareFix(model: Model, apart: readonly ChartPod[], volume: string): Fix | undefined {
+  const changes: Change[] = [];
+  for (const pod of apart) {
+    const folder = logsOf(pod, model.values);
+    if (folder === undefined || mountedLogVolume(model, pod) !== undefined) continue;
+    const added = agentFolder(model, pod, folder, volume);
+    if (added === undefined) return undefined;
+    changes.push(...added);
+  }
+  const [first] = apart;
+  const mounts = first?.containers[sidecarIndex(first)]?.mounts ?? [];
+  const isMounted = mounts.some(({ name }) => name === volume);
+  if (!isMounted) {
+    // Without the volume in every pod the sidecar's mount would be refused.
+    const taken = mounts.some(({ mountPath }) => mountPath === sidecarDefaults.logsPath);
+    if (taken) return undefined;
+    changes.push(sidecarMount(volume, sidecarDefaults.logsPath, true));
+  }
+  return valuesFix(`Let the sidecar and the agents share volume ${volume}`, changes);
+}

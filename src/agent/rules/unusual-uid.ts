@@ -1,0 +1,29 @@
+import { agentIndex, effective, originOf } from '../pods/chart-pod.ts';
+import { valueAt } from '../pods/plain.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * The agent's image is made for user 50000 and Sentinel's for 5000. Another user has no home
+ * folder and no entry in the image's passwd, and owns none of its files.
+ * Source: the comments of the chart's values; docs/chart.md 3.2.
+ */
+export const unusualUid: Rule = (model) =>
+  model.pods.flatMap(({ pod }) => {
+    const [variant] = pod.variants;
+    const index = agentIndex(pod);
+    const user = effective(variant, index, 'runAsUser');
+    if (typeof user !== 'number' || user === 0 || user === pod.facts.uid) return [];
+    const container = pod.containers[index];
+    const own = valueAt(variant.containerContexts[index]?.value, 'runAsUser') === user;
+    const place = own && container ? ['spec', ...container.place] : ['spec'];
+    return [
+      finding({
+        rule: 'unusual-uid',
+        effect: 'advice',
+        message: `runAsUser ${user} is not the image’s own user ${pod.facts.uid}`,
+        why: 'The image’s files and home folder belong to its own user; try the image with another one before you rely on it.',
+        path: originOf(pod, variant, [...place, 'securityContext', 'runAsUser']),
+        pod: pod.id,
+      }),
+    ];
+  });
