@@ -4,6 +4,7 @@ import type { PodContainer } from '../assessment.ts';
 import { type ComponentFacts, componentFacts, deploymentName, podId } from '../chart.ts';
 import type { ChartContainer, ChartPod, UnbuiltPod, Variant } from './chart-pod.ts';
 import { type Context, ownContext } from './context.ts';
+import { nameOf } from './place-name.ts';
 import {
   isList,
   isMapping,
@@ -106,7 +107,7 @@ function buildPod(
 ): ChartPod | UnbuiltPod {
   const { facts, path } = identity;
   if (!isMapping(spec)) {
-    return { ...identity, reason: `The chart wants a mapping at ${path.join('.')}.` };
+    return { ...identity, reason: `The chart wants a mapping for ${nameOf(path)}.` };
   }
   const sidecar = facts.takesSidecar ? sidecarOf(values) : undefined;
   const parts = { own: spec, path, shared, sentinel: !facts.takesGlobalContexts };

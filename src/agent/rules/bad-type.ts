@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import type { Finding } from '../finding.ts';
+import { nameOf } from '../pods/place-name.ts';
 import { reaches } from '../pods/reach.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule } from './rule.ts';
@@ -34,17 +35,4 @@ function podsAt({ pods, unbuilt }: Model, path: Path): readonly string[] {
 
 export function isEnvValue(path: Path): boolean {
   return path.at(-1) === 'value' && (path.at(-3) === 'env' || path.at(-3) === 'commonEnv');
-}
-
-/** `podSecurityContext.runAsUser`, `the 2nd item of workers`: a place in words. */
-export function nameOf(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last !== 'number')
-    return path.length === 0
-      ? 'The file'
-      : path
-          .filter((step) => typeof step === 'string')
-          .slice(-2)
-          .join('.');
-  return `item ${last + 1} of ${nameOf(path.slice(0, -1))}`;
 }

@@ -1,0 +1,83 @@
+import type { Path } from '../../yaml/path.ts';
+import type { Finding } from '../finding.ts';
+import { isUnset, textOf, valueAt, valueIn } from '../pods/plain.ts';
+import { dnsLabelSetting } from '../settings.ts';
+import type { Model } from './model.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * Names of workers, volumes and containers, and the prefix of all names, become names of
+ * Kubernetes objects: lower case letters, digits and hyphens, at most 63, a letter or digit at
+ * both ends. Two workers of one name would be one Deployment rendered twice.
+ * Source: RFC 1123 labels; docs/chart.md 1.
+ */
+export const badName: Rule = (model) => [
+  ...prefix(model),
+  ...model.pods.flatMap(({ pod }) => [
+    ...(pod.component === 'worker'
+      ? checked(valueAt(pod.spec, 'name') ?? '', [...pod.path, 'name'], 'worker', pod.id)
+      : []),
+    ...pod.volumes.flatMap(({ name, path }) => checked(name, [...path, 'name'], 'volume', pod.id)),
+    ...pod.containers.flatMap(({ kind, spec, path }) => {
+      if (kind === 'agent') return [];
+      const name = valueAt(spec, 'name');
+      // The chart has a name of its own for the sidecar; it has none for passed-through containers.
+      if (kind === 'sidecar' && isUnset(name)) return [];
+      return checked(name ?? '', [...path, 'name'], 'container', pod.id);
+    }),
+  ]),
+  ...repeated(model),
+];
+
+function prefix({ values }: Model): readonly Finding[] {
+  const path = ['resourceNamePrefix'];
+  const value = valueIn(values, path);
+  return isUnset(value) ? [] : checked(value, path, 'prefix');
+}
+
+function checked(name: unknown, path: Path, what: string, pod?: string): readonly Finding[] {
+  if (typeof name !== 'string') return [];
+  // A placeholder is said to be one by the rule of that name.
+  if (/^<.*>$/.test(name)) return [];
+  const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
+  if (problem === undefined) return [];
+  return [
+    finding({
+      rule: 'bad-name',
+      effect: 'rejected',
+      message:
+        name === ''
+          ? `A ${what} has no name`
+          : `"${name}" is no name for a ${what}: ${lowered(problem)}`,
+      why: 'The API server refuses objects with such names.',
+      path,
+      pod,
+    }),
+  ];
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+
+function repeated({ pods }: Model): readonly Finding[] {
+  const seen = new Set<string>();
+  return pods.flatMap(({ pod }) => {
+    const name = textOf(valueAt(pod.spec, 'name'));
+    if (pod.component !== 'worker' || name === '') return [];
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [
+      finding({
+        rule: 'bad-name',
+        effect: 'rejected',
+        message: `Another worker is called "${name}" already`,
+        why: 'The chart would make the same Deployment twice, and Helm refuses that.',
+        path: [...pod.path, 'name'],
+        pod: pod.id,
+      }),
+    ];
+  });
+}

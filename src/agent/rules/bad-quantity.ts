@@ -1,0 +1,42 @@
+import type { Path } from '../../yaml/path.ts';
+import type { Finding } from '../finding.ts';
+import { mappingOf, valueAt } from '../pods/plain.ts';
+import { parseQuantity } from '../quantity.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * Sizes and amounts are Kubernetes quantities, such as 500m, 2Gi or 1e3: `1 GB` and `2gb` are
+ * none, and none of these may be negative.
+ * Source: k8s.io/apimachinery/pkg/api/resource.
+ */
+export const badQuantity: Rule = (model) =>
+  model.pods.flatMap(({ pod }) => [
+    ...pod.volumes.flatMap(({ source, kind, path }) =>
+      kind === 'emptyDir'
+        ? checked(source.sizeLimit, [...path, 'emptyDir', 'sizeLimit'], pod.id)
+        : [],
+    ),
+    ...pod.containers.flatMap(({ spec, path }) =>
+      ['limits', 'requests'].flatMap((list) =>
+        Object.entries(mappingOf(valueAt(valueAt(spec, 'resources'), list))).flatMap(
+          ([name, amount]) => checked(amount, [...path, 'resources', list, name], pod.id),
+        ),
+      ),
+    ),
+  ]);
+
+function checked(amount: unknown, path: Path, pod: string): readonly Finding[] {
+  if (typeof amount !== 'string' && typeof amount !== 'number') return [];
+  const parsed = parseQuantity(amount);
+  if (parsed !== undefined && parsed >= 0) return [];
+  return [
+    finding({
+      rule: 'bad-quantity',
+      effect: 'rejected',
+      message: `"${amount}" is no quantity for ${path.at(-1)}`,
+      why: 'The API server refuses the object; write for example 500m, 2Gi or 1.5.',
+      path,
+      pod,
+    }),
+  ];
+}

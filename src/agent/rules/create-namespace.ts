@@ -1,0 +1,23 @@
+import { valueAt } from '../pods/plain.ts';
+import { finding, type Rule, valuesFix } from './rule.ts';
+
+/**
+ * A namespace that the chart makes lacks the Pod Security labels, and Secrets that the file names
+ * have to be in the namespace before the install.
+ * Source: docs/chart.md 5, 8.
+ */
+export const createNamespace: Rule = ({ values }) => {
+  if (valueAt(values, 'createNamespace') !== true) return [];
+  return [
+    finding({
+      rule: 'create-namespace',
+      effect: 'fails',
+      message: 'createNamespace: true clashes with the manifest and with Secrets made before',
+      why: 'A namespace made by the chart lacks the Pod Security labels, and the install stops at one that exists.',
+      path: ['createNamespace'],
+      fix: valuesFix('Set createNamespace: false', [
+        { op: 'set', path: ['createNamespace'], value: false },
+      ]),
+    }),
+  ];
+};

@@ -1,0 +1,71 @@
+import { compareLevels, LABEL_PREFIX, levelLabel } from '../../pss/index.ts';
+import type { Finding } from '../finding.ts';
+import { isUnset, valueAt } from '../pods/plain.ts';
+import type { NamespaceFacts } from './namespace-facts.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * The Pod Security labels of the namespace: one that the API server cannot read makes it refuse
+ * the namespace, and a level below restricted leaves out what this program is for.
+ * Source: k8s.io/pod-security-admission/api/helpers.go.
+ */
+export const namespaceLabels: Rule = ({ namespace }) => [
+  ...unreadable(namespace),
+  ...tooLow(namespace),
+];
+
+function unreadable({ policy, labels }: NamespaceFacts): readonly Finding[] {
+  return policy.errors.map(({ label, message }) =>
+    finding({
+      rule: 'namespace-labels',
+      effect: 'rejected',
+      message:
+        typeof valueAt(labels, label) === 'string'
+          ? message
+          : `metadata.labels[${label}] must be a string`,
+      why: 'The API server refuses to create a namespace with such a label.',
+      document: 'namespace',
+      path: ['metadata', 'labels', label],
+      field: labelField(label),
+    }),
+  );
+}
+
+function tooLow({ policy, labels }: NamespaceFacts): readonly Finding[] {
+  const { level } = policy.enforce;
+  const label = levelLabel('enforce');
+  if (compareLevels(level, 'restricted') >= 0) return [];
+  const allowed =
+    level === 'baseline'
+      ? 'pods may run as root, keep capabilities and do without a seccomp profile'
+      : 'any pod is admitted, however privileged';
+  return [
+    finding({
+      rule: 'namespace-labels',
+      effect: 'advice',
+      message: isUnset(valueAt(labels, label))
+        ? `No level is enforced: ${allowed}`
+        : `Only ${level} is enforced: ${allowed}`,
+      why: 'Only the restricted level keeps such pods out.',
+      document: 'namespace',
+      path: ['metadata', 'labels', label],
+      field: 'namespace.enforce.level',
+      fix: {
+        title: 'Set enforce: restricted',
+        changes: [
+          {
+            document: 'namespace',
+            change: { op: 'set', path: ['metadata', 'labels', label], value: 'restricted' },
+          },
+        ],
+      },
+    }),
+  ];
+}
+
+/** `namespace.enforce.version` for the label `pod-security.kubernetes.io/enforce-version`. */
+function labelField(label: string): string {
+  const mode = label.slice(LABEL_PREFIX.length).replace(/-version$/, '');
+  const isVersion = label.endsWith('-version');
+  return `namespace.${mode}.${isVersion ? 'version' : 'level'}`;
+}

@@ -1,0 +1,25 @@
+import { textOf, valueAt } from '../pods/plain.ts';
+import { finding, type Rule, valuesFix } from './rule.ts';
+
+/**
+ * The chart puts its objects into the namespace that `namespace` names, whatever helm's own -n
+ * says. If it is not the manifest's, they go to a namespace that does not exist, or to one
+ * without its labels.
+ * Source: docs/chart.md 1.1.
+ */
+export const namespaceMismatch: Rule = ({ values, namespace }) => {
+  const name = textOf(valueAt(values, 'namespace'));
+  if (name === '' || namespace.name === '' || name === namespace.name) return [];
+  return [
+    finding({
+      rule: 'namespace-mismatch',
+      effect: 'rejected',
+      message: `namespace is "${name}", but the manifest makes "${namespace.name}"`,
+      why: 'The objects go to another namespace than the one with the Pod Security labels.',
+      path: ['namespace'],
+      fix: valuesFix(`Set namespace: ${namespace.name}`, [
+        { op: 'set', path: ['namespace'], value: namespace.name },
+      ]),
+    }),
+  ];
+};

@@ -1,0 +1,27 @@
+import { isUnset, valueIn } from '../pods/plain.ts';
+import { dnsLabelSetting } from '../settings.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * A namespace's name is an RFC 1123 label, and without one there is no namespace.
+ * Source: Kubernetes' validation of metadata.name.
+ */
+export const namespaceName: Rule = ({ namespace: { manifest } }) => {
+  const path = ['metadata', 'name'];
+  const name = valueIn(manifest, path);
+  const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
+  if (problem === undefined) return [];
+  return [
+    finding({
+      rule: 'namespace-name',
+      effect: 'rejected',
+      message: isUnset(name)
+        ? 'The namespace has no name'
+        : `The namespace cannot be called "${name}"`,
+      why: typeof name === 'string' ? problem : 'The API server wants a string.',
+      document: 'namespace',
+      path,
+      field: 'namespace.name',
+    }),
+  ];
+};

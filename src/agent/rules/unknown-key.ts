@@ -1,0 +1,30 @@
+import type { Path } from '../../yaml/path.ts';
+import { type UnknownKey, unknownKeys } from '../chart-schema.ts';
+import { nameOf } from '../pods/place-name.ts';
+import { finding, type Rule } from './rule.ts';
+
+/**
+ * The chart has no strict schema: a key that it does not know is ignored in silence. Keys that
+ * this program does not know may still be right, for a newer chart.
+ * Source: docs/chart.md 8.
+ */
+export const unknownKey: Rule = ({ values }) =>
+  unknownKeys(values).map((unknown) =>
+    finding({
+      rule: 'unknown-key',
+      effect: 'advice',
+      message: `${placeOf(unknown.path)}: the chart is not known to have this key${meant(unknown)}`,
+      why: 'The chart ignores keys that it does not know, without a word.',
+      path: unknown.path,
+    }),
+  );
+
+function placeOf(path: Path): string {
+  const key = `"${path.at(-1)}"`;
+  return path.length === 1 ? key : `${key} of ${nameOf(path.slice(0, -1))}`;
+}
+
+function meant({ nearest, belongsAt }: UnknownKey): string {
+  if (nearest !== undefined) return `; did you mean "${nearest}"?`;
+  return belongsAt === undefined ? '' : `; does it belong to ${nameOf(belongsAt.slice(0, -1))}?`;
+}
