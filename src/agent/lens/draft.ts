@@ -41,7 +41,12 @@ export class Draft {
   }
 
   append(path: Path, value: PlainValue, comments?: Comments): void {
-    this.make({ op: 'append', path, value, ...(comments && { comments }) });
+    this.make({
+      op: 'append',
+      path,
+      value,
+      ...(comments && { comments: atEitherPlace(comments) }),
+    });
   }
 
   remove(path: Path): void {
@@ -62,4 +67,10 @@ export class Draft {
     this.data = changedData(this.data, change);
     this.changes.push({ document: this.document, change });
   }
+}
+
+/** In a list that is only made for it, the item's comments are found below its index. */
+function atEitherPlace(comments: Comments): Comments {
+  const first = Object.entries(comments).map(([path, text]) => [`0/${path}`, text]);
+  return { ...comments, ...Object.fromEntries(first) };
 }

@@ -101,7 +101,12 @@ function writeLogMount(draft: Draft, was: string, next: string): void {
   // Nobody asked for another mount just because a folder above made one of them the logs' own.
   if ((present?.path ?? '') === next || (was === next && present !== undefined)) return;
   if (next === '') {
-    if (present !== undefined) draft.remove([...mountsPath, present.index]);
+    // What holds the logs may be mounted twice, or be another volume since a folder changed.
+    for (let found = present; found !== undefined; ) {
+      draft.remove([...mountsPath, found.index]);
+      const left = draft.at([]);
+      found = logMount(left, mountsOf(left));
+    }
     return;
   }
   if (present !== undefined) {

@@ -1,6 +1,8 @@
+import type { Change } from '../../yaml/change.ts';
 import { changeText } from '../../yaml/change-text.ts';
 import { rangeAt } from '../../yaml/locate.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
+import { changeKey } from '../../yaml/plain-data.ts';
 import type { DocumentChange, DocumentName, DocumentRefusal, Documents } from '../documents.ts';
 import type { SecuritySettings, Settings } from '../settings.ts';
 import { writeComponent } from './component.ts';
@@ -51,18 +53,39 @@ export function applyChanges(documents: Documents, changes: readonly DocumentCha
   const refused: DocumentRefusal[] = [];
   const applied = (document: DocumentName): string => {
     const own = changes.filter((change) => change.document === document);
-    if (own.length === 0) return documents[document];
-    const result = changeText(
-      documents[document],
-      own.map(({ change }) => change),
-    );
-    refused.push(...result.refused.map((refusal) => ({ document, refusal })));
-    return result.text;
+    let text = documents[document];
+    for (const run of runs(own.map(({ change }) => change))) {
+      const result = changeText(text, run);
+      refused.push(...result.refused.map((refusal) => ({ document, refusal })));
+      text = result.text;
+    }
+    return text;
   };
   return {
     documents: { values: applied('values'), namespace: applied('namespace') },
     refused,
   };
+}
+
+/**
+ * Cuts a list where a change comes a second time. `changeText` makes equal changes once, but here
+ * the first item of a list may well be removed twice.
+ */
+function runs(changes: readonly Change[]): Change[][] {
+  const cut: Change[][] = [];
+  let seen = new Set<string>();
+  for (const change of changes) {
+    const key = changeKey(change);
+    const run = cut.at(-1);
+    if (run === undefined || seen.has(key)) {
+      cut.push([change]);
+      seen = new Set([key]);
+    } else {
+      run.push(change);
+      seen.add(key);
+    }
+  }
+  return cut;
 }
 
 /** Both documents, parsed. */

@@ -13,9 +13,9 @@ import {
  */
 
 const tmpMount = `- name: tmp
-        mountPath: /tmp # ${mountComments['/tmp']}`;
+        mountPath: /tmp  # ${mountComments['/tmp']}`;
 const logsMount = `- name: task-logs
-        mountPath: /usr/local/airflow/logs # ${mountComments['/usr/local/airflow/logs']}`;
+        mountPath: /usr/local/airflow/logs  # ${mountComments['/usr/local/airflow/logs']}`;
 
 /** One level further out, for the components that are no list items. */
 const outdent = (text: string) => text.replaceAll('\n  ', '\n');
@@ -68,7 +68,7 @@ podSecurityContext:
 # The agent's own container in those pods. Init, extra and sidecar containers need one of their own
 containerSecurityContext:
   allowPrivilegeEscalation: false
-  readOnlyRootFilesystem: true # beyond the standard; the reason for the volumes below
+  readOnlyRootFilesystem: true  # beyond the standard; the reason for the volumes below
   capabilities:
     drop:
       - ALL
@@ -82,7 +82,7 @@ workers:
       limits:
         cpu: "1"
         memory: 2Gi
-        ephemeral-storage: 1Gi # logs and whatever is written to /tmp count too
+        ephemeral-storage: 1Gi  # logs and whatever is written to /tmp count too
       requests:
         cpu: "1"
         memory: 2Gi

@@ -39,8 +39,8 @@ test('the chart knows every key and type of it', () => {
 });
 
 test('each mount that the guide explains is explained', () => {
-  const explained = values.split('\n').filter((line) => /mountPath: .* # ./.test(line));
-  expect(explained.map((line) => line.trim().split(' # ')[0])).toEqual([
+  const explained = values.split('\n').filter((line) => /mountPath: .* {2}# ./.test(line));
+  expect(explained.map((line) => line.trim().split('  # ')[0])).toEqual([
     'mountPath: /tmp',
     'mountPath: /usr/local/airflow/logs',
     'mountPath: /tmp',
