@@ -3,22 +3,29 @@ import type { Assessment } from '../../agent/assessment.ts';
 import { useWizard } from '../store.ts';
 import { assessmentOf } from '../use-present.ts';
 
+interface Selected<Part> {
+  readonly assessment: Assessment;
+  readonly part: Part;
+}
+
 /**
  * A part of the present assessment. Renders anew only when `same` says that the part changed, so
  * that a letter typed into one field leaves the others alone. While the text cannot be read, the
- * last part that could be stays.
+ * last part that could be stays. `select` may depend on props that never change for a component.
  */
 export function useAssessed<Part>(
   select: (assessment: Assessment) => Part,
   same: (a: Part, b: Part) => boolean = Object.is,
 ): Part | undefined {
-  const last = useRef<{ readonly part: Part }>(undefined);
+  const last = useRef<Selected<Part>>(undefined);
   return useWizard(({ work }) => {
     const result = work && assessmentOf(work.documents);
-    if (!result?.ok) return last.current?.part;
-    const part = select(result.assessment);
-    if (!last.current || !same(last.current.part, part)) last.current = { part };
-    return last.current.part;
+    if (!result?.ok || result.assessment === last.current?.assessment) return last.current?.part;
+    const { assessment } = result;
+    const part = select(assessment);
+    const kept = last.current && same(last.current.part, part) ? last.current.part : part;
+    last.current = { assessment, part: kept };
+    return kept;
   });
 }
 

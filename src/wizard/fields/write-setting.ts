@@ -9,7 +9,7 @@ export interface SettingChange {
   readonly value: unknown;
   /** As undo names it. */
   readonly title: string;
-  /** Whether somebody typed or chose it in this field: then it has to be valid, and letters join to one step. */
+  /** Whether somebody typed or chose it in this field: then it has to be valid, and letters become one step. */
   readonly typed?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function writeSetting(
   const next = structuredClone(settings);
   set(next, field, value);
   if (typed && !isValidAt(step, next, field)) return;
-  changeSettings(next, title, typed ? field : undefined);
+  changeSettings(next, title, typed && typeof value === 'string' ? field : undefined);
   const held: unknown = get(presentAssessment()?.settings, field);
   if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
 }

@@ -1,0 +1,73 @@
+import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
+import { useCallback, useState } from 'react';
+import { isUnder } from '../fields/field-id.ts';
+import { StepForm } from '../fields/step-form.tsx';
+import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { FindingList } from '../findings/finding-block.tsx';
+import { currentRoute, type Route, useRoute } from '../route.ts';
+import { ComponentCard } from './component-card.tsx';
+import { type Subject, subjectsOf } from './component-subjects.ts';
+import { StepHeading } from './step-heading.tsx';
+import { addWorker } from './worker-actions.ts';
+
+/** Step 3: what each component needs besides the shared contexts. */
+export function ComponentsStep() {
+  return (
+    <StepForm step="components">
+      <StepHeading
+        title="Components"
+        lead="With a read-only root filesystem, each pod needs a few folders it can write to."
+      />
+      <ListProblems />
+      <Cards />
+    </StepForm>
+  );
+}
+
+interface Toggled {
+  readonly open: boolean;
+  /** The address at that time: a later one may ask for the card again. */
+  readonly route: Route;
+}
+
+function Cards() {
+  const subjects = useAssessed(subjectsOf, sameData) ?? [];
+  const route = useRoute();
+  const [first] = useState(() => subjects.find(({ needsWork }) => needsWork)?.base);
+  const [toggled, setToggled] = useState<Readonly<Record<string, Toggled>>>({});
+  const onToggle = useCallback((base: string, open: boolean) => {
+    setToggled((before) => ({ ...before, [base]: { open, route: currentRoute() } }));
+  }, []);
+
+  const isOpen = (base: string) => {
+    const asked = route.field !== undefined && isUnder(route.field, base);
+    const last = toggled[base];
+    return last && !(asked && last.route !== route) ? last.open : asked || base === first;
+  };
+  const card = (subject: Subject) => (
+    <ComponentCard
+      key={subject.base}
+      {...subject}
+      open={isOpen(subject.base)}
+      onToggle={onToggle}
+    />
+  );
+  return (
+    <>
+      {subjects.filter(({ worker }) => worker >= 0).map(card)}
+      <button type="button" className="text-button add-button" onClick={addWorker}>
+        <AddIcon aria-hidden="true" /> Add worker
+      </button>
+      {subjects.filter(({ worker }) => worker < 0).map(card)}
+    </>
+  );
+}
+
+/** What is wrong with the list of workers as a whole. */
+function ListProblems() {
+  const problems = useFieldProblems('components').filter(
+    ({ field }) => field === 'components' || field === 'components.workers',
+  );
+  return <FindingList problems={problems} />;
+}

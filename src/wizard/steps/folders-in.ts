@@ -1,0 +1,14 @@
+import { get } from 'react-hook-form';
+import type { ComponentSettings, FolderSettings, Settings } from '../../agent/settings.ts';
+
+/** A component's settings by its field: `components.workers.0`. */
+export function componentIn(
+  settings: Settings | undefined,
+  base: string,
+): ComponentSettings | undefined {
+  return settings && get(settings, base);
+}
+
+export function foldersIn(settings: Settings | undefined, base: string): readonly FolderSettings[] {
+  return componentIn(settings, base)?.folders ?? [];
+}
