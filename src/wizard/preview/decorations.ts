@@ -15,7 +15,7 @@ const severities: Readonly<Record<Effect, monaco.MarkerSeverity>> = {
 
 /** What stands in the hover: what is wrong, why it matters, and what the fix would do. */
 function explanation({ message, why, fix }: Problem): string {
-  return [message, why, fix && `Fix: ${fix.title}`].filter(Boolean).join('\n\n');
+  return [message, why, fix && `Fix: ${fix.title}`].filter(Boolean).join('\n');
 }
 
 /** A problem as an underlined stretch with a hover. */

@@ -64,10 +64,11 @@ function themeFrom(
       'widget.shadow': '#00000029',
       // Blue for what is new and grey for what is gone: green and red mean admitted and rejected.
       'diffEditor.insertedLineBackground': read('--focused-line'),
-      'diffEditor.insertedTextBackground': `${accent}2e`,
+      'diffEditor.insertedTextBackground': `${accent}1f`,
       'diffEditor.removedLineBackground': read('--sunken'),
       'diffEditor.removedTextBackground': `${read('--text-3')}33`,
       'diffEditor.diagonalFill': clear,
+      'diffEditor.unchangedCodeBackground': clear,
       'diffEditor.unchangedRegionBackground': read('--sunken'),
       'diffEditor.unchangedRegionForeground': read('--text-3'),
       'diffEditor.unchangedRegionShadow': clear,

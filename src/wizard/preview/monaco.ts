@@ -26,6 +26,7 @@ export const sharedOptions = {
   folding: true,
   fontFamily,
   fontSize: 13,
+  hideCursorInOverviewRuler: true,
   lineHeight: 20,
   // With folding on, Monaco adds 16 px: the change bar's room.
   lineDecorationsWidth: 0,
@@ -39,6 +40,8 @@ export const sharedOptions = {
   readOnly: true,
   renderFinalNewline: 'on',
   renderLineHighlight: 'none',
+  // Monaco's own default hides problems while a file cannot be edited.
+  renderValidationDecorations: 'on',
   renderWhitespace: 'none',
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8, useShadows: false },
@@ -79,6 +82,8 @@ monaco.languages.setLanguageConfiguration(languageId, {
     ['{', '}'],
     ['[', ']'],
   ],
+  // A bracket has the tone of a value, at any depth.
+  colorizedBracketPairs: [],
   folding: { offSide: true },
 });
 monaco.languages.setTokensProvider(languageId, {

@@ -17,7 +17,7 @@ export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps
   const classes = lineClasses(marks);
   const problems = byLine(marks?.problems ?? []);
   return (
-    <pre className="plain-text">
+    <pre className={`plain-text ${lines.length > 9999 ? 'is-long' : ''}`}>
       {chunks(lines.length).map((first) => (
         <code key={first} className="plain-text-chunk">
           {lines.slice(first, first + chunkLength).map((line, i) => {

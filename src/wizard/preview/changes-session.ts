@@ -1,0 +1,46 @@
+import { languageId, monaco, sharedOptions } from './monaco.ts';
+import { updateModel } from './update-model.ts';
+
+/** Keeps one Monaco diff editor in step with the two texts it compares. */
+export class ChangesSession {
+  private readonly editor: monaco.editor.IStandaloneDiffEditor;
+  private models: monaco.editor.IDiffEditorModel | undefined;
+
+  constructor(host: HTMLElement, fileName: string) {
+    this.editor = monaco.editor.createDiffEditor(host, {
+      ...sharedOptions,
+      diffAlgorithm: 'advanced',
+      hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
+      ignoreTrimWhitespace: false,
+      lineDecorationsWidth: 20,
+      modifiedAriaLabel: `${fileName} with its changes, read-only`,
+      originalAriaLabel: `${fileName} as it was opened`,
+      renderGutterMenu: false,
+      renderMarginRevertIcon: false,
+      renderOverviewRuler: false,
+      renderSideBySide: false,
+    });
+  }
+
+  show(original: string, text: string): void {
+    if (!this.models) {
+      this.models = { original: modelOf(original), modified: modelOf(text) };
+      this.editor.setModel(this.models);
+      return;
+    }
+    updateModel(this.models.original, original);
+    updateModel(this.models.modified, text);
+  }
+
+  dispose(): void {
+    this.editor.dispose();
+    this.models?.original.dispose();
+    this.models?.modified.dispose();
+  }
+}
+
+function modelOf(text: string): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, languageId);
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  return model;
+}
