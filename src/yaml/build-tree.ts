@@ -39,6 +39,7 @@ class TreeBuilder {
   /** Nodes as if every alias were written out, and how many of them came from aliases. */
   private expanded = 0;
   private fromAliases = 0;
+  private flowDepth = 0;
   private readonly anchors = new Map<string, { node?: YamlNode; size: number }>();
 
   constructor(stream: EventStream) {
@@ -131,6 +132,7 @@ class TreeBuilder {
       }
       this.cursor = end;
       const base = this.base(start, end, properties);
+      this.checkForHelm(style, this.source.slice(start, end), base.range);
       return {
         kind: 'scalar',
         ...base,
@@ -164,6 +166,28 @@ class TreeBuilder {
     return text;
   }
 
+  /** js-yaml reads these, go-yaml does not. */
+  private checkForHelm(style: ScalarNode['style'], source: string, range: TextRange): void {
+    const questionMark = style === 'plain' && this.flowDepth > 0 && source.includes('?', 1);
+    const badEscape = style === 'double' && /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/.test(source);
+    if (questionMark) {
+      this.problems.push({
+        code: 'syntax',
+        message: 'Helm cannot read a ? in a value without quotes between brackets.',
+        remedy: 'Put the value between quotes.',
+        range,
+      });
+    } else if (badEscape) {
+      this.problems.push({
+        code: 'syntax',
+        message:
+          'Helm cannot read an escape in this value: \\/ or one half of a \\ud83d\\ude80 pair.',
+        remedy: 'Write the character itself instead of the escape.',
+        range,
+      });
+    }
+  }
+
   private blockSequence(start: number, properties: Properties | undefined): SequenceNode {
     const items: YamlNode[] = [];
     const dashes: number[] = [];
@@ -181,10 +205,12 @@ class TreeBuilder {
   private flowSequence(start: number, properties: Properties | undefined): SequenceNode {
     const items: YamlNode[] = [];
     this.cursor = start + 1;
+    this.flowDepth++;
     while (!this.atPop()) {
       this.cursor = this.skipCommas();
       items.push(this.node());
     }
+    this.flowDepth--;
     this.cursor = this.skipCommas() + 1;
     const base = this.base(start, this.cursor, properties);
     return { kind: 'sequence', ...base, flow: true, items, dashes: [] };
@@ -205,7 +231,9 @@ class TreeBuilder {
     const braces = this.source[start] === '{' && keyStart !== start;
     const entries: Entry[] = [];
     this.cursor = braces ? start + 1 : start;
+    this.flowDepth++;
     while (!this.atPop()) entries.push(this.entry(braces ? this.skipCommas() : this.cursor));
+    this.flowDepth--;
     if (braces) this.cursor = this.skipCommas() + 1;
     this.checkKeys(entries);
     return {

@@ -14,9 +14,17 @@ import { entryKey, provider, resolve } from './mapping.ts';
 import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
 import type { Path } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
-import { removeElement } from './remove.ts';
-import { BlockWriter, blanks, isList, isNested, renderFlow, renderFlowEntry } from './render.ts';
-import { fill, replaceWhole } from './replace.ts';
+import { removeElements } from './remove.ts';
+import {
+  BlockWriter,
+  blanks,
+  isList,
+  isLiteralSafe,
+  isNested,
+  renderFlow,
+  renderFlowEntry,
+} from './render.ts';
+import { fill, lastBreak, replaceWhole } from './replace.ts';
 import { blockStyle, flowStyle } from './style.ts';
 import type { TextEdit } from './text-edit.ts';
 import { columnOf, firstOnLine } from './trivia.ts';
@@ -152,9 +160,9 @@ export function replace(context: EditContext, target: Target, value: PlainValue)
   if (node.kind === 'alias' && isAgreed(context, node.target, [])) {
     return replace(context, targetOf(context, node.target, target.path), value);
   }
-  if (isEmpty(node) && isNested(value)) {
-    const flow = node.kind !== 'scalar' && spansLines(context, node);
-    if (flow) return fillLines(context, target, node, value);
+  const isEmptyCollection = (node.kind === 'mapping' || node.kind === 'sequence') && isEmpty(node);
+  if (isEmptyCollection && isNested(value) && spansLines(context, node)) {
+    return fillLines(context, target, node, value);
   }
   if (isNested(value)) {
     if (node.kind === 'mapping' && !isList(value)) {
@@ -183,8 +191,10 @@ function updateMapping(
   });
   const kept = stays.lastIndexOf(true) + 1;
   if (kept === 0) return undefined;
+  // In this order: where two edits meet at an offset, the first one's text comes first.
+  const inside: TextEdit[] = [];
   const inserts: TextEdit[] = [];
-  const others: TextEdit[] = [];
+  const removed: number[] = [];
   for (const key of Object.keys(data)) {
     const found = provider(mapping, key);
     if (Object.hasOwn(value, key)) continue;
@@ -194,7 +204,7 @@ function updateMapping(
     const found = provider(mapping, key);
     if (found?.kind === 'own') {
       const child = targetOf(context, found.entry.value, [...target.path, key]);
-      others.push(...replace(context, child, item));
+      inside.push(...replace(context, child, item));
     } else if (found === undefined || !sameValue(dataOf(found.entry.value), item)) {
       if (found?.shadowed !== undefined) return undefined;
       inserts.push(...insert(context, target, mapping, key, item, kept));
@@ -204,9 +214,9 @@ function updateMapping(
     if (stays[index]) continue;
     const path = [...target.path, entryKey(entry) ?? ''];
     guardValue(context, targetOf(context, entry.value, path));
-    others.push(...removeElement(context, mapping, index));
+    removed.push(index);
   }
-  return [...inserts, ...others];
+  return [...inside, ...inserts, ...removeElements(context, mapping, removed)];
 }
 
 function mergesKey(mapping: MappingNode, key: string): boolean {
@@ -221,6 +231,7 @@ function updateSequence(
   value: readonly PlainValue[],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
+  const removed: number[] = [];
   for (const [index, item] of sequence.items.entries()) {
     const path = [...target.path, index];
     const wanted = value[index];
@@ -228,9 +239,10 @@ function updateSequence(
       edits.push(...replace(context, targetOf(context, item, path), wanted));
     else {
       guardValue(context, targetOf(context, item, path));
-      edits.push(...removeElement(context, sequence, index));
+      removed.push(index);
     }
   }
+  edits.push(...removeElements(context, sequence, removed));
   for (const item of value.slice(sequence.items.length)) {
     edits.push(...append(context, target, sequence, item));
   }
@@ -258,7 +270,10 @@ function insert(
   const base = [...target.path, key].slice(context.change.path.length).join('/');
   const writer = new BlockWriter(style, context.comments, context.literals);
   const block = writer.entry(key, value, column, base).join(style.eol);
-  if (!point.before) return [{ offset: point.offset, length: 0, text: style.eol + block }];
+  if (!point.before) {
+    const text = style.eol + block + lastBreak(context, point.offset, value, style.eol);
+    return [{ offset: point.offset, length: 0, text }];
+  }
   const text =
     firstOnLine(tree.text, point.offset) && columnOf(tree.text, point.offset) === 0
       ? `${block}${style.eol}`
@@ -288,7 +303,8 @@ function append(
   const writer = new BlockWriter(style, context.comments, context.literals);
   const block = writer.item(value, column, base).join(style.eol);
   const { offset } = pointForItem(tree.text, sequence);
-  const edit = { offset, length: 0, text: style.eol + block };
+  const end = lastBreak(context, offset, value, style.eol);
+  const edit = { offset, length: 0, text: style.eol + block + end };
   return endsOpenText(tree.text, sequence) ? [closeText(tree.text, sequence), edit] : [edit];
 }
 
@@ -323,26 +339,27 @@ function spansLines({ tree }: EditContext, { range }: YamlNode): boolean {
   return /[\r\n]/.test(tree.text.slice(range.offset, range.offset + range.length));
 }
 
+/** Puts elements between brackets that hold a comment; they become braces for a mapping. */
 function fillLines(
   context: EditContext,
   target: Target,
-  node: YamlNode,
+  node: MappingNode | SequenceNode,
   value: PlainValue,
 ): TextEdit[] {
   const { tree } = context;
   const style = flowStyle(tree, target.parent);
   const { eol } = blockStyle(tree, node, node.content);
-  if (node.kind === 'sequence' && isList(value)) {
-    guard(context, node, [0], [...target.path, 0]);
-    const items = value.map((item) => renderFlow(item, style)).join(', ');
-    return insertInFlow(tree.text, node, items, eol);
-  }
-  if (node.kind === 'mapping' && isNested(value) && !isList(value)) {
-    guard(context, node, ['<<'], target.path);
-    const entries = Object.entries(value).map(([key, item]) => renderFlowEntry(key, item, style));
-    return insertInFlow(tree.text, node, entries.join(', '), eol);
-  }
-  return replaceWhole(context, target, value);
+  guardValue(context, target);
+  const open = isList(value) ? '[' : '{';
+  const inside = renderFlow(value, { ...style, pad: '' }).slice(1, -1);
+  const edits = insertInFlow(tree.text, node, inside, eol);
+  if (tree.text[node.content] === open) return edits;
+  const close = node.range.offset + node.range.length - 1;
+  return [
+    { offset: node.content, length: 1, text: open },
+    ...edits,
+    { offset: close, length: 1, text: isList(value) ? ']' : '}' },
+  ];
 }
 
 /** The value to write for the rest of a path of which nothing is there. */

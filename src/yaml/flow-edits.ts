@@ -1,6 +1,6 @@
 import type { MappingNode, SequenceNode } from './node.ts';
 import type { TextEdit, TextRange } from './text-edit.ts';
-import { afterBreak, columnOf, firstOnLine, lineEnd, lineStart, skipTrivia } from './trivia.ts';
+import { columnOf, firstOnLine, lineEnd, lineStart, skipTrivia } from './trivia.ts';
 
 /** Edits inside of brackets: commas, and one line or several. */
 
@@ -70,14 +70,15 @@ function fillEmptyFlow(
   return [{ offset: start, length: 0, text: ' '.repeat(width) + rendered + eol }];
 }
 
-/** Takes elements out of a flow collection of which at least one stays. */
+/** Takes the elements from `index` to `lastIndex` out of a flow collection; at least one has to stay. */
 export function removeFromFlow(
   text: string,
   node: MappingNode | SequenceNode,
   index: number,
+  lastIndex: number,
 ): TextEdit[] {
   const ranges = childRanges(node);
-  const range = ranges[index];
+  const range = spanning(ranges[index], ranges[lastIndex]);
   if (range === undefined) return [];
   const end = range.offset + range.length;
   const before = ranges[index - 1];
@@ -86,7 +87,7 @@ export function removeFromFlow(
     if (!text.slice(from, range.offset).includes('#'))
       return [{ offset: from, length: end - from, text: '' }];
   }
-  const after = ranges[index + 1];
+  const after = ranges[lastIndex + 1];
   if (before === undefined && after !== undefined) {
     const between = text.slice(end, after.offset);
     if (!between.includes('#')) {
@@ -103,6 +104,14 @@ export function removeFromFlow(
   ];
 }
 
+function spanning(
+  first: TextRange | undefined,
+  last: TextRange | undefined,
+): TextRange | undefined {
+  if (first === undefined || last === undefined) return undefined;
+  return { offset: first.offset, length: last.offset + last.length - first.offset };
+}
+
 function withoutElement(range: TextRange, comma: number): TextEdit[] {
   const end = range.offset + range.length;
   if (comma === end) return [{ offset: range.offset, length: comma + 1 - range.offset, text: '' }];
@@ -116,10 +125,4 @@ export function childRanges(node: MappingNode | SequenceNode): readonly TextRang
   return node.kind === 'mapping'
     ? node.entries.map((entry) => entry.range)
     : node.items.map((item) => item.range);
-}
-
-/** The whole lines from the one of `start` to the one of `end`, line break included. */
-export function wholeLines(text: string, start: number, end: number): TextRange {
-  const offset = lineStart(text, start);
-  return { offset, length: afterBreak(text, lineEnd(text, end)) - offset };
 }

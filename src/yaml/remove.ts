@@ -5,16 +5,38 @@ import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
 import type { TextEdit } from './text-edit.ts';
 import { afterBreak, columnOf, firstOnLine, lineEnd, lineStart } from './trivia.ts';
 
-/** Takes one of several entries or items out of a collection, on whole lines where it can. */
+/** Takes some of the elements of a collection out; at least one has to stay. */
+export function removeElements(
+  context: EditContext,
+  node: MappingNode | SequenceNode,
+  indexes: readonly number[],
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let i = 0; i < indexes.length; i++) {
+    const first = indexes[i] ?? 0;
+    // Elements next to each other go together where one takes the place of the other.
+    const joined = node.flow || !firstOnLine(context.tree.text, startOf(node, first));
+    let last = first;
+    while (joined && indexes[i + 1] === last + 1) {
+      last++;
+      i++;
+    }
+    edits.push(...removeElement(context, node, first, last));
+  }
+  return edits;
+}
+
+/** Takes the elements from `index` to `last` out of a collection, on whole lines where it can. */
 export function removeElement(
   { tree }: EditContext,
   node: MappingNode | SequenceNode,
   index: number,
+  last = index,
 ): TextEdit[] {
-  if (node.flow) return removeFromFlow(tree.text, node, index);
+  if (node.flow) return removeFromFlow(tree.text, node, index, last);
   const { text } = tree;
   const start = startOf(node, index);
-  const end = endOf(node, index);
+  const end = endOf(node, last);
   if (firstOnLine(text, start)) {
     const line = lineStart(text, start);
     const before = node.kind === 'mapping' ? node.entries[index - 1]?.value : node.items[index - 1];
@@ -27,7 +49,7 @@ export function removeElement(
     return [{ offset: line, length: stop - line, text: '' }];
   }
   // The first one stands on the line of a dash: the next takes its place.
-  const next = startOf(node, index + 1);
+  const next = startOf(node, last + 1);
   if (!text.slice(end, next).includes('#'))
     return [{ offset: start, length: next - start, text: '' }];
   let from = start;

@@ -36,10 +36,15 @@ export function renderString(text: string, quote: Quote, flow: boolean): string 
 
 export function isPlainSafe(text: string, flow: boolean): boolean {
   if (text === '' || typeof resolvePlain(text) !== 'string') return false;
-  if (/[\r\n\t]/.test(text)) return false;
+  if (/[\r\n\t]/.test(text) || (flow && helmStumbles(text))) return false;
   return flow
     ? dump([text], { flowLevel: 0, lineWidth: -1 }) === `[${text}]\n`
     : dump(text, { lineWidth: -1 }) === `${text}\n`;
+}
+
+/** go-yaml ends a plain text between brackets at a question mark, and fails. */
+function helmStumbles(text: string): boolean {
+  return text.includes('?') || /:$/.test(text);
 }
 
 export function doubleQuoted(text: string): string {
@@ -69,7 +74,9 @@ export function renderKey(key: string, quote: Quote, flow: boolean): string {
     return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
   }
   const options = { lineWidth: -1, ...(flow && { flowLevel: 0 }) };
-  const plain = dump({ [key]: 0 }, options) === (flow ? `{${key}: 0}\n` : `${key}: 0\n`);
+  const plain =
+    !(flow && helmStumbles(key)) &&
+    dump({ [key]: 0 }, options) === (flow ? `{${key}: 0}\n` : `${key}: 0\n`);
   if (plain) return key;
   return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
 }
@@ -130,8 +137,7 @@ export class BlockWriter {
     const dash = `${blanks(column)}-${blanks(this.style.gap - 1)}`;
     if (isNested(value)) {
       const [first = '', ...rest] = this.collection(value, inner, path);
-      const comment = this.comments[path] === undefined ? '' : this.comment(path);
-      return [dash + first.slice(inner) + comment, ...rest];
+      return [dash + first.slice(inner) + this.comment(path), ...rest];
     }
     const [first = '', ...rest] = this.scalar(value, column + this.style.step);
     return [`${dash}${first}${this.comment(path)}`, ...rest];
@@ -146,7 +152,7 @@ export class BlockWriter {
   }
 
   private comment(path: string): string {
-    const comment = this.comments[path];
+    const comment = Object.hasOwn(this.comments, path) ? this.comments[path] : undefined;
     return comment === undefined ? '' : `  # ${comment.replace(/\s+/g, ' ').trim()}`;
   }
 }

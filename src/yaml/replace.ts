@@ -17,7 +17,7 @@ import {
 import { tagName } from './scalar.ts';
 import { blockStyle, flowStyle, lineBreakAt } from './style.ts';
 import type { TextEdit } from './text-edit.ts';
-import { afterBreak, columnOf, lineEnd, lineStart } from './trivia.ts';
+import { breakBefore, columnOf, lineEnd, lineStart } from './trivia.ts';
 
 /** Puts another value in the place of one, as a whole. */
 export function replaceWhole(
@@ -126,7 +126,7 @@ function literalColumn({ tree }: EditContext, node: YamlNode): number | undefine
 /** Whether nothing follows on the line, nor comments below that a block scalar would swallow. */
 function canHoldLines({ tree }: EditContext, node: YamlNode): boolean {
   const end = node.range.offset + node.range.length;
-  if (/\S/.test(tree.text.slice(end, lineEnd(tree.text, end)))) return false;
+  if (end < lineEnd(tree.text, end)) return false;
   return isBlockScalar(node) || !/^\s*[\r\n] +#/.test(tree.text.slice(end, end + 2000));
 }
 
@@ -139,10 +139,11 @@ function withoutBlock(context: EditContext, target: Target, text: string): TextE
   const sameLine = entry === undefined || lineEnd(source, entry.colon) > node.content;
   if (sameLine) return [{ offset: from.offset, length: end - from.offset, text: from.text + text }];
   const head = headEnd(context.tree.text, target);
-  const line = lineStart(source, node.content);
+  // The line break in front of the lines goes with them, so that more can be added after them.
+  const above = breakBefore(source, lineStart(source, node.content));
   return [
     { offset: head.offset, length: head.length, text: `${head.text} ${text}` },
-    { offset: line, length: afterBreak(source, lineEnd(source, end)) - line, text: '' },
+    { offset: above, length: lineEnd(source, end) - above, text: '' },
   ];
 }
 
@@ -192,8 +193,9 @@ export function withBlock(
   const parentColumn = columnOf(text, parent.content);
   const missing = node.kind === 'scalar' && node.style === 'missing';
   const below = (column: number): TextEdit => {
+    const offset = lineEnd(text, end);
     const block = style.eol + linesAt(column).join(style.eol);
-    return { offset: lineEnd(text, end), length: 0, text: block };
+    return { offset, length: 0, text: block + lastBreak(context, offset, value, style.eol) };
   };
   if (entry === undefined) {
     const dash = parent.kind === 'sequence' ? (parent.dashes[target.index] ?? node.content) : 0;
@@ -241,4 +243,20 @@ function cleared({ node }: Target, from: number): TextEdit[] {
 function relative(context: EditContext, { path }: Target): string {
   const base = context.change.path;
   return path.slice(base.length).join('/');
+}
+
+/** A line break for a `|` text that comes to stand at the end of the file and has one in its value. */
+export function lastBreak(
+  context: EditContext,
+  offset: number,
+  value: PlainValue,
+  eol: string,
+): string {
+  const { text } = context.tree;
+  if (offset < text.length || !context.literals) return '';
+  let leaf: PlainValue | undefined = value;
+  while (leaf !== undefined && isNested(leaf)) {
+    leaf = isList(leaf) ? leaf.at(-1) : Object.values(leaf).at(-1);
+  }
+  return typeof leaf === 'string' && leaf.endsWith('\n') && isLiteralSafe(leaf) ? eol : '';
 }

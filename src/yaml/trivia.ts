@@ -37,6 +37,12 @@ export function afterBreak(text: string, offset: number): number {
   return text[offset] === '\n' ? offset + 1 : offset;
 }
 
+/** The offset of the line break that ends at `start`, which is a start of line. */
+export function breakBefore(text: string, start: number): number {
+  if (text[start - 1] === '\n') return text[start - 2] === '\r' ? start - 2 : start - 1;
+  return text[start - 1] === '\r' ? start - 1 : start;
+}
+
 /** The column of an offset, from 0, not counting a byte order mark. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
@@ -72,9 +78,5 @@ export function blockScalarEnd(
 
 /** Steps back over one line break that ends at `offset`. */
 function withoutBreak(text: string, offset: number, floor: number): number {
-  if (offset <= floor) return offset;
-  if (text[offset - 1] === '\n') {
-    return text[offset - 2] === '\r' && offset - 2 >= floor ? offset - 2 : offset - 1;
-  }
-  return text[offset - 1] === '\r' ? offset - 1 : offset;
+  return Math.max(breakBefore(text, offset), Math.min(floor, offset));
 }
