@@ -10,6 +10,11 @@ const quantity = /^\d+(\.\d+)?(Ei|Pi|Ti|Gi|Mi|Ki|E|P|T|G|M|k|m)?$/;
 const labelKey = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const labelValue = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
 
+/** Text on one line. Control characters and halves of characters are never meant. */
+const line = z.string().regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'Leave out control characters.');
+/** Text that may have line breaks and tabs. */
+const lines = z.string().regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'Leave out control characters.');
+
 /** An RFC 1123 label: what Kubernetes takes as the name of a namespace, a container or a volume. */
 export const dnsLabelSetting = z
   .string()
@@ -32,8 +37,7 @@ export const idSetting = z
     'Enter a whole number from 0 to 2147483647, or leave it empty.',
   );
 
-const absolutePath = z
-  .string()
+const absolutePath = line
   .min(1, 'Enter a path.')
   .startsWith('/', 'Start the path with a slash.')
   .refine((path) => !path.split('/').includes('..'), 'Leave out "..".')
@@ -69,7 +73,7 @@ const labelSetting = z.object({
     .regex(labelValue, 'Use letters, digits, hyphens, dots and underscores.'),
 });
 
-const annotationSetting = labelSetting.extend({ value: z.string() });
+const annotationSetting = labelSetting.extend({ value: lines });
 
 /** The part before the slash of the labels that Pod Security admission reads. */
 export const podSecurityPrefix = 'pod-security.kubernetes.io/';
@@ -117,8 +121,9 @@ export const podContextSettings = z.object({
   fsGroup: idSetting,
   seccompProfile: z
     .object({
-      type: z.string(),
-      localhostProfile: z.string(),
+      type: line,
+      /** Counts for the type Localhost alone. */
+      localhostProfile: line,
     })
     .refine(({ type, localhostProfile }) => type !== 'Localhost' || localhostProfile !== '', {
       message: 'Enter the profile’s path on the node, such as profiles/agent.json.',
@@ -192,7 +197,7 @@ export const componentSettings = z.object({
 
 export const workerSettings = componentSettings.extend({
   name: dnsLabelSetting,
-  queues: z.string(),
+  queues: line,
   replicas: countSetting,
 });
 
@@ -215,14 +220,14 @@ export const componentsSettings = z.object({
 export const sidecarSettings = z.object({
   enabled: z.boolean(),
   name: dnsLabelSetting,
-  image: z.string().min(1, 'Enter an image, such as timberio/vector:0.45.0-debian.'),
+  image: line.min(1, 'Enter an image, such as timberio/vector:0.45.0-debian.'),
   container: containerContextSettings,
   /** Where the sidecar mounts the volume that holds the task logs; empty: it does not. */
   logsPath: z.union([z.literal(''), absolutePath]),
   /** The volume mounted at Vector's data_dir; empty: none. */
   dataVolume: z.union([z.literal(''), dnsLabelSetting]),
   /** Vector's configuration as text. May hold credentials: never in a link. */
-  config: z.string(),
+  config: lines,
 });
 
 export const settingsSchema = z.object({

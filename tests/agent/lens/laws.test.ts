@@ -24,7 +24,7 @@ function ordered({ namespace, ...rest }: Settings): Settings {
   };
 }
 
-describe.each(allDocuments)('%s', (_, documents) => {
+describe.each(allDocuments)('%s', (name, documents) => {
   test('writing what was read changes nothing', () => {
     const settings = read(documents);
     expect(changesFor(treesOf(documents), settings)).toEqual([]);
@@ -35,6 +35,8 @@ describe.each(allDocuments)('%s', (_, documents) => {
     fc.assert(
       fc.property(anySettings, (settings) => {
         const written = writeSettings(documents, settings);
+        // Anchors that lines share may stand in the way, and nothing else.
+        if (name !== 'quirks.yaml') expect(written.refused).toEqual([]);
         if (written.refused.length > 0) return;
         expect(read(written.documents)).toEqual(ordered(settings));
         expect(writeSettings(written.documents, settings).documents).toEqual(written.documents);
