@@ -9,7 +9,6 @@ import type {
   Standing,
   Verdict,
 } from './assessment.ts';
-import { componentFacts } from './chart.ts';
 import type { DocumentName, Documents } from './documents.ts';
 import type { Effect, Finding, Problem } from './finding.ts';
 import { findingsOf } from './findings.ts';
@@ -91,20 +90,16 @@ function podAssessments(model: Model, findings: readonly Finding[]): readonly Po
     if (known === undefined) worst.set(pod, new Set([effect]));
     else known.add(effect);
   }
-  const unknown = model.unbuilt.map((pod) => ({ order: orderOf(pod), assessed: unbuiltPod(pod) }));
-  const judged = model.pods.map((one) => ({
-    order: orderOf(one.pod),
-    assessed: builtPod(one, worst.get(one.pod.id) ?? new Set()),
-  }));
-  return [...unknown, ...judged].sort((a, b) => a.order - b.order).map(({ assessed }) => assessed);
+  const judged = new Map(model.pods.map((one) => [one.pod.id, one]));
+  return model.all.map((pod) => {
+    const one = judged.get(pod.id);
+    if (one !== undefined) return builtPod(one, worst.get(pod.id) ?? new Set());
+    return unbuiltPod(pod, 'reason' in pod ? pod.reason : '');
+  });
 }
 
-/** Workers as listed, then the others as the chart has them. */
-function orderOf({ facts, index = 0 }: ChartPod | UnbuiltPod): number {
-  return componentFacts.indexOf(facts) * 1e6 + index;
-}
-
-function unbuiltPod({ id, component, index, deployment, reason }: UnbuiltPod): PodAssessment {
+function unbuiltPod(pod: ChartPod | UnbuiltPod, reason: string): PodAssessment {
+  const { id, component, index, deployment } = pod;
   return {
     id,
     component,

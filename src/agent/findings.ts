@@ -1,8 +1,10 @@
 import type { Finding } from './finding.ts';
+import { throughAnchors } from './rules/fixes/through-anchors.ts';
 import { rules } from './rules/index.ts';
 import type { Model } from './rules/model.ts';
 
-/** All that is wrong, by every rule, as one list. */
+/** All that is wrong, by every rule, as one list; every fix in it can be made. */
 export function findingsOf(model: Model): readonly Finding[] {
-  return rules.flatMap((rule) => rule(model));
+  const findings = rules.flatMap((rule) => rule(model));
+  return throughAnchors(model.trees.values, findings);
 }

@@ -31,7 +31,7 @@ export function fixEverything(documents: Documents): Repaired {
     if (!result.ok) return { documents: current, applied, left: [], refused };
     const pressing = result.assessment.problems.filter(isPressing);
     const tried = pressing.filter((problem) => isTried(problem, hopeless));
-    const changes = round < maxRounds ? tried.flatMap(({ fix }) => fix?.changes ?? []) : [];
+    const changes = round < maxRounds ? inOrder(tried) : [];
     if (changes.length === 0) return { documents: current, applied, left: pressing, refused };
     const outcome = applyChanges(current, changes);
     if (outcome.refused.length > 0) {
@@ -45,6 +45,13 @@ export function fixEverything(documents: Documents): Repaired {
     applied += tried.length;
     current = outcome.documents;
   }
+}
+
+/** A component's pod context is written before its container context, as people order them. */
+function inOrder(problems: readonly Problem[]): readonly DocumentChange[] {
+  const changes = problems.flatMap(({ fix }) => fix?.changes ?? []);
+  const isPod = ({ change }: DocumentChange) => change.path.at(-1) === 'podSecurityContext';
+  return [...changes.filter(isPod), ...changes.filter((one) => !isPod(one))];
 }
 
 /** Whether a problem has a fix none of whose changes has been refused. */

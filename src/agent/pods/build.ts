@@ -20,8 +20,9 @@ import { type Contexts, readings, type SharedContexts, sharedContexts } from './
 import { readMounts, readVolumes } from './volumes.ts';
 
 export interface ChartPods {
+  /** Both kinds, in the chart's order. */
+  readonly all: readonly (ChartPod | UnbuiltPod)[];
   readonly built: readonly ChartPod[];
-  readonly unbuilt: readonly UnbuiltPod[];
 }
 
 /** The pods that the chart would create from a values file's data, in the chart's order. */
@@ -33,8 +34,8 @@ export function buildPods(values: Mapping): ChartPods {
     else if (exists(values, facts)) found.push(singlePod(values, facts, shared));
   }
   return {
+    all: found,
     built: found.filter((pod) => 'variants' in pod),
-    unbuilt: found.filter((pod) => 'reason' in pod),
   };
 }
 

@@ -13,22 +13,23 @@ export const badQuantity: Rule = (model) =>
   model.pods.flatMap(({ pod }) => [
     ...pod.volumes.flatMap(({ source, kind, path }) =>
       kind === 'emptyDir'
-        ? checked(source.sizeLimit, [...path, 'emptyDir', 'sizeLimit'], pod.id)
+        ? checked(source.sizeLimit, () => [...path, 'emptyDir', 'sizeLimit'], pod.id)
         : [],
     ),
     ...pod.containers.flatMap(({ spec, path }) =>
       ['limits', 'requests'].flatMap((list) =>
         Object.entries(mappingOf(valueAt(valueAt(spec, 'resources'), list))).flatMap(
-          ([name, amount]) => checked(amount, [...path, 'resources', list, name], pod.id),
+          ([name, amount]) => checked(amount, () => [...path, 'resources', list, name], pod.id),
         ),
       ),
     ),
   ]);
 
-function checked(amount: unknown, path: Path, pod: string): readonly Finding[] {
+function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
   if (typeof amount !== 'string' && typeof amount !== 'number') return [];
   const parsed = parseQuantity(amount);
   if (parsed !== undefined && parsed >= 0) return [];
+  const path = place();
   return [
     finding({
       rule: 'bad-quantity',

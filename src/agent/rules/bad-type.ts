@@ -28,8 +28,7 @@ function wrong(model: Model, path: Path, message: string): readonly Finding[] {
   return pods.length === 0 ? [finding(one)] : pods.map((pod) => finding({ ...one, pod }));
 }
 
-function podsAt({ pods, unbuilt }: Model, path: Path): readonly string[] {
-  const all = [...pods.map(({ pod }) => pod), ...unbuilt];
+function podsAt({ all }: Model, path: Path): readonly string[] {
   return all.filter((pod) => reaches(path, pod)).map(({ id }) => id);
 }
 

@@ -34,6 +34,7 @@ import { sizeLimits } from './size-limits.ts';
 import { taskPods } from './task-pods.ts';
 import { tmpWritable } from './tmp-writable.ts';
 import { unknownKey } from './unknown-key.ts';
+import { unknownPod } from './unknown-pod.ts';
 import { unusualUid } from './unusual-uid.ts';
 import { volumeUnused } from './volume-unused.ts';
 
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   namespaceMismatch,
   createNamespace,
   badType,
+  unknownPod,
   badName,
   badQuantity,
   envNotString,

@@ -23,16 +23,17 @@ export interface Model {
   readonly namespace: NamespaceFacts;
   readonly wrongTypes: readonly WrongType[];
   readonly pods: readonly JudgedPod[];
-  readonly unbuilt: readonly UnbuiltPod[];
+  /** Also those that could not be built, in the chart's order. */
+  readonly all: readonly (ChartPod | UnbuiltPod)[];
 }
 
 export function modelOf(trees: Model['trees'], values: Mapping, namespace: NamespaceFacts): Model {
-  const { built, unbuilt } = buildPods(values);
+  const { built, all } = buildPods(values);
   return {
     trees,
     values,
     namespace,
-    unbuilt,
+    all,
     wrongTypes: typeErrors(values),
     pods: built.map((pod) => ({ pod, judgements: judgeVariants(pod, namespace.policy.enforce) })),
   };

@@ -1,10 +1,12 @@
 import type { Path } from '../../yaml/path.ts';
 import type { Finding } from '../finding.ts';
-import { isList, isMapping, type Mapping } from '../pods/plain.ts';
+import { isList, isMapping } from '../pods/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /** Texts of their own languages, in which angle brackets mean something else. */
 const opaque: ReadonlySet<string> = new Set(['args', 'command', 'config']);
+type Step = Path[number];
+
 const brackets = /<[A-Za-z][\w .-]*>/g;
 
 /**
@@ -16,25 +18,27 @@ export const placeholder: Rule = ({ values }) => {
   return found;
 };
 
-function visit(value: unknown, path: Path, seen: Set<object>, found: Finding[]): void {
+/** `path` is one array for the whole visit: most values are no findings. */
+function visit(value: unknown, path: Step[], seen: Set<object>, found: Finding[]): void {
   if (typeof value === 'string') {
     const names = value.includes('<') ? (value.match(brackets) ?? []) : [];
-    if (names.length > 0) found.push(placeholderAt(path, names));
+    if (names.length > 0) found.push(placeholderAt([...path], names));
     return;
   }
   if (!isMapping(value) && !isList(value)) return;
   // What aliases share is one object, and one place is enough to name.
   if (seen.has(value)) return;
   seen.add(value);
+  const step = (key: Step, item: unknown) => {
+    path.push(key);
+    visit(item, path, seen, found);
+    path.pop();
+  };
   if (isList(value)) {
-    for (const [index, item] of value.entries()) visit(item, [...path, index], seen, found);
-  } else visitMapping(value, path, seen, found);
-}
-
-function visitMapping(value: Mapping, path: Path, seen: Set<object>, found: Finding[]): void {
-  for (const [key, item] of Object.entries(value)) {
-    if (!opaque.has(key)) visit(item, [...path, key], seen, found);
+    for (let index = 0; index < value.length; index += 1) step(index, value[index]);
+    return;
   }
+  for (const key of Object.keys(value)) if (!opaque.has(key)) step(key, value[key]);
 }
 
 function placeholderAt(path: Path, names: readonly string[]): Finding {

@@ -50,7 +50,7 @@ function violationsOf(
       const fields = blamed(violation);
       for (const field of fields) {
         const path = originOf(pod, variant, field.path);
-        const key = `${violation.check} ${JSON.stringify(path)}`;
+        const key = `${violation.check} ${path.join(' ')}`;
         if (found.has(key) || hasWrongType(model, path)) continue;
         const message =
           fields.length === 1 ? violation.detail : wordFor(policy, variant.pod, violation, [field]);

@@ -5,7 +5,8 @@ import { effective, mayHaveReadOnlyRoot, sidecarIndex, type Variant } from '../p
 import { isWritable } from '../pods/volumes.ts';
 import { declareVolume, sidecarMount, volumeNameFor } from './fixes/folders.ts';
 import { sidecarPods } from './fixes/log-volume.ts';
-import { type Model, takesItems } from './model.ts';
+import { takesItems } from './model.ts';
+import { once } from './once.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 import { dataDirOf } from './sidecar-config.ts';
 import { folderState } from './writable.ts';
@@ -60,7 +61,7 @@ function runsAsNonRoot(variant: Variant, index: number): boolean {
 }
 
 /** One volume name for all pods with a sidecar, mounted in the sidecar at its data_dir. */
-export function dataDirFix(model: Model): Fix | undefined {
+export const dataDirFix = once((model): Fix | undefined => {
   const pods = sidecarPods(model);
   const folder = dataDirOf(model.values);
   const [first] = pods;
@@ -75,4 +76,4 @@ export function dataDirFix(model: Model): Fix | undefined {
   }
   changes.push(sidecarMount(volume, folder, false));
   return valuesFix(`Give the sidecar a writable ${folder}`, changes);
-}
+});

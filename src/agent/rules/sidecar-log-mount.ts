@@ -17,7 +17,7 @@ import { logsOf } from './writable.ts';
 export const sidecarLogMount: Rule = (model) => {
   const pods = sidecarPods(model);
   if (pods.length === 0 || !takesItems(model, ['loggingSidecar', 'volumeMounts'])) return [];
-  const volume = sharedLogVolume(model, pods);
+  const volume = sharedLogVolume(model);
   const apart = pods.filter((pod) => !isShared(model, pod));
   const fix = shareFix(model, apart, volume);
   return apart.map((pod) => {

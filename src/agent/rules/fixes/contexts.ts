@@ -13,6 +13,7 @@ import {
   valueIn,
 } from '../../pods/plain.ts';
 import type { Model } from '../model.ts';
+import { once } from '../once.ts';
 import { valuesFix } from '../rule.ts';
 import { type ContextKind, repairs } from './repairs.ts';
 
@@ -54,6 +55,16 @@ function isAgent(component: unknown): boolean {
 export function contextFix(model: Model, field: Path, podId: string): Fix | undefined {
   const path = contextPathOf(field);
   if (path === undefined) return undefined;
+  // Many pods share a global field, so its fix is asked for many times over.
+  const key = (path.length === 1 ? field : path).join(' ');
+  const fixes = fixesOf(model);
+  if (!fixes.has(key)) fixes.set(key, makeFix(model, field, path, podId));
+  return fixes.get(key);
+}
+
+const fixesOf = once(() => new Map<string, Fix | undefined>());
+
+function makeFix(model: Model, field: Path, path: Path, podId: string): Fix | undefined {
   const value = valueIn(model.values, path);
   if (!isUnset(value) && !isMapping(value)) return undefined;
   const context = mappingOf(value);

@@ -1,5 +1,5 @@
 import type { Change } from '../../../yaml/change.ts';
-import { type Path, samePath } from '../../../yaml/path.ts';
+import type { Path } from '../../../yaml/path.ts';
 import { tmpFolder, tmpVolume } from '../../chart.ts';
 import type { Fix } from '../../finding.ts';
 import { agentIndex, type ChartPod, sidecarIndex } from '../../pods/chart-pod.ts';
@@ -16,10 +16,12 @@ import { logVolumeFor, sidecarPods } from './log-volume.ts';
  * that the containers then need. Undefined where one of those cannot be made.
  */
 export function readOnlyRootFix(model: Model, places: readonly Path[]): Fix | undefined {
-  const distinct = places.filter(
-    (path, index) => places.findIndex((other) => samePath(path, other)) === index,
-  );
-  const changes: Change[] = distinct.map((path) => ({ op: 'set', path, value: true }));
+  const distinct = new Map(places.map((path) => [JSON.stringify(path), path]));
+  const changes: Change[] = [...distinct.values()].map((path) => ({
+    op: 'set',
+    path,
+    value: true,
+  }));
   for (const { pod } of model.pods) {
     const folders = foldersFor(model, pod);
     if (folders === undefined) return undefined;

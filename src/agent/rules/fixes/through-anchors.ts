@@ -1,0 +1,100 @@
+import type { Change, Refusal } from '../../../yaml/change.ts';
+import type { YamlTree } from '../../../yaml/parse-tree.ts';
+import type { Path } from '../../../yaml/path.ts';
+import { plan } from '../../../yaml/plan.ts';
+import { pathText } from '../../../yaml/refusal.ts';
+import type { Finding, Fix } from '../../finding.ts';
+import { valuesFix } from '../rule.ts';
+import { contextPathOf } from './contexts.ts';
+
+/*
+ * A value behind an anchor is seen wherever its aliases stand, so a change there is made only if
+ * it is wanted in all those places. Requirements of the standard are: a context that is shared
+ * lacks them everywhere, and no container is the worse for them. Any other change stays undone,
+ * and the finding names the line in the way.
+ */
+
+type Outcome = { readonly fix: Fix } | { readonly refusal: Refusal };
+
+/** Widens fixes to all places that share an anchor, and takes away those that cannot be made. */
+export function throughAnchors(tree: YamlTree, findings: readonly Finding[]): readonly Finding[] {
+  if (!/[&*]/.test(tree.text)) return findings;
+  const outcomes = new Map<Fix, Outcome>();
+  return findings.map((finding) => {
+    const { fix, ...without } = finding;
+    if (fix === undefined) return finding;
+    const outcome = outcomes.get(fix) ?? settle(tree, fix);
+    outcomes.set(fix, outcome);
+    if ('fix' in outcome) return outcome.fix === fix ? finding : { ...finding, fix: outcome.fix };
+    return { ...without, message: `${finding.message}; ${inTheWay(tree, outcome.refusal)}` };
+  });
+}
+
+function settle(tree: YamlTree, fix: Fix): Outcome {
+  const changes = fix.changes.flatMap((one) => (one.document === 'values' ? [one.change] : []));
+  const wide = new Map(changes.map((change) => [placeKey(change), change]));
+  const anchors = new Map<string, Path[]>();
+  for (const change of changes) {
+    const refusal = refusalOf(tree, change, changes);
+    if (refusal === undefined) continue;
+    const { sharers } = refusal;
+    if (sharers === undefined || !isHarmless(change)) return { refusal };
+    for (const path of sharers) wide.set(placeKey({ ...change, path }), { ...change, path });
+    const name = anchorAt(tree, refusal);
+    anchors.set(name, [...(anchors.get(name) ?? []), ...sharers]);
+  }
+  if (anchors.size === 0) return { fix };
+  // In one order, so that fixes which start from different sharers are the same fix.
+  const all = [...wide].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
+  const refusal = all.flatMap((change) => refusalOf(tree, change, all) ?? [])[0];
+  if (refusal !== undefined) return { refusal };
+  return { fix: valuesFix(`${fix.title}${alsoWhere(anchors)}`, all) ?? fix };
+}
+
+function refusalOf(tree: YamlTree, change: Change, all: readonly Change[]): Refusal | undefined {
+  const key = sameKey(change);
+  const agreed = all.flatMap((one) => (sameKey(one) === key ? [one.path] : []));
+  const result = plan(tree, change, { agreed });
+  return result.ok ? undefined : result.refusal;
+}
+
+/** What is done, wherever it is. */
+function sameKey(change: Change): string {
+  return JSON.stringify({ ...change, path: [] });
+}
+
+function placeKey(change: Change): string {
+  return JSON.stringify(change);
+}
+
+const requirements: ReadonlySet<unknown> = new Set([
+  'seccompProfile',
+  'allowPrivilegeEscalation',
+  'capabilities',
+  'drop',
+]);
+
+/** Whether a change only adds what the standard requires of every container. */
+function isHarmless({ op, path }: Change): boolean {
+  return op !== 'remove' && contextPathOf(path) !== undefined && requirements.has(path.at(-1));
+}
+
+/** `, also where &pod is used: workers[0].podSecurityContext` */
+function alsoWhere(anchors: ReadonlyMap<string, readonly Path[]>): string {
+  return [...anchors]
+    .map(([name, paths]) => {
+      const places = new Set(paths.map((path) => pathText(contextPathOf(path) ?? path)));
+      return `, also where ${name} is used: ${[...places].join(', ')}`;
+    })
+    .join('');
+}
+
+/** The anchor's name in the text, as `&pod`. */
+function anchorAt({ text }: YamlTree, { range }: Refusal): string {
+  return /^[&*][^\s,[\]{}]+/.exec(text.slice(range.offset))?.[0].replace('*', '&') ?? 'the anchor';
+}
+
+function inTheWay({ text }: YamlTree, { message, range }: Refusal): string {
+  const line = text.slice(0, range.offset).split('\n').length;
+  return `line ${line} is in the way: ${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`;
+}
