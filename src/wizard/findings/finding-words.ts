@@ -22,7 +22,7 @@ const namedPods = 4;
 
 /** The pods that a problem touches besides the one at hand: "Also dag-processor, triggerer". */
 export function elsewhere({ pods, message }: Problem, pod: string | undefined): string {
-  const saysWhich = pod !== undefined || message.includes('container');
+  const saysWhich = pod !== undefined || /container/i.test(message);
   const others = saysWhich ? pods.filter((id) => id !== (pod ?? pods[0])) : pods;
   if (others.length === 0) return '';
   const named = others.slice(0, namedPods).join(', ');

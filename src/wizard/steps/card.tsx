@@ -1,5 +1,6 @@
 import CaretIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-caret-right-icon';
 import { type ReactNode, useId } from 'react';
+import './cards.css';
 import { type Tone, ToneIcon } from '../findings/effect.tsx';
 
 interface CardProps {

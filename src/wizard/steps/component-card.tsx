@@ -44,7 +44,7 @@ export const ComponentCard = memo(function ComponentCard({
             <TextField
               field={`${base}.name`}
               label="Name"
-              reason="Ends the Deployment's name"
+              reason="Part of the pod's name"
               patient
             />
             <TextField field={`${base}.queues`} label="Queues" reason="What it takes tasks from" />

@@ -34,6 +34,7 @@ export function containersOfKind(
 export function factsOf(
   { pod }: PodAssessment,
   container: PodContainer,
+  /** What is wrong with the pod. */
   findings: readonly Finding[],
 ): readonly ContainerFact[] {
   const { spec } = pod;
@@ -41,9 +42,12 @@ export function factsOf(
   const own = list.find((one) => one?.name === container.name);
   return keys.map((key) => {
     const source = sourceOf(key, own?.securityContext, spec?.securityContext);
+    const inherits = source === 'missing' && fromPod.some((known) => known === key);
     const wrong = findings.some(
-      ({ effect, path, rule }) =>
-        effect !== 'advice' && (path.includes(key) || rule.startsWith(key)),
+      (finding) =>
+        finding.effect !== 'advice' &&
+        finding.rule.startsWith(key) &&
+        (finding.container === container.name || inherits),
     );
     if (wrong) return { key, tone: 'rejected', source };
     if (source !== 'missing') return { key, tone: 'admitted', source };

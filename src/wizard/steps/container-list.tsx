@@ -1,7 +1,8 @@
 import type { Assessment } from '../../agent/assessment.ts';
+import type { Problem } from '../../agent/finding.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { problemsAt, useFieldProblems } from '../fields/use-field-problems.ts';
+import { useFieldProblems } from '../fields/use-field-problems.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { FindingList } from '../findings/finding-block.tsx';
 import { effectWords } from '../findings/finding-words.ts';
@@ -62,10 +63,11 @@ function ContainerItem({ field, pod, kind, index, name, image }: ContainerItemPr
     const assessed = assessment.pods.find((one) => one.id === pod);
     const container = assessed && containersOfKind(assessed, kind)[index];
     if (!container) return [];
-    const findings = problemsAt(assessment, field).flatMap((problem) => problem.findings);
-    return factsOf(assessed, container, findings);
+    const ofPod = assessment.findings.filter((finding) => finding.pod === pod);
+    return factsOf(assessed, container, ofPod);
   }, sameData);
-  const worst = problems.find(({ effect }) => effect !== 'advice');
+  const pressing = problems.filter((problem) => !isAdvice(problem));
+  const [worst] = pressing;
   return (
     <div className="container-item" data-field={field} tabIndex={-1}>
       <div className="container-head">
@@ -78,7 +80,8 @@ function ContainerItem({ field, pod, kind, index, name, image }: ContainerItemPr
           {worst ? stateWords[worst.effect] : 'Fine'}
         </span>
       </div>
-      <FindingList problems={problems} pod={pod} {...hardening(problems.length)} />
+      <FindingList problems={pressing} pod={pod} {...hardening(pressing.length)} />
+      <FindingList problems={problems.filter(isAdvice)} pod={pod} />
       <ul className="facts-grid">
         {facts?.map(({ key, tone, source }) => (
           <li key={key} className={`tone-${tone}`}>
@@ -96,6 +99,10 @@ const stateWords = {
   rejected: 'Gets the pod rejected',
   warned: 'Draws a warning',
 };
+
+function isAdvice({ effect }: Problem): boolean {
+  return effect === 'advice';
+}
 
 /** With one thing to do, the button can say it as people would. */
 function hardening(count: number) {

@@ -6,6 +6,7 @@ import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
+import './folders.css';
 import { useField } from '../fields/use-field.ts';
 
 interface FolderRowProps {

@@ -4,11 +4,12 @@ import { normalPath } from '../../agent/settings.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { presentAssessment, sameData, useAssessed } from '../fields/use-assessed.ts';
-import { FindingBlocks } from '../findings/finding-block.tsx';
+import { FindingBlocks, FindingList } from '../findings/finding-block.tsx';
 import { AddFolder } from './add-folder.tsx';
 import { logFolderIn, pathOf } from './component-subjects.ts';
 import { FolderRow } from './folder-row.tsx';
 import { foldersIn } from './folders-in.ts';
+import { useVolumeProblems } from './use-volume-problems.ts';
 
 interface FolderTableProps {
   /** The component: `components.workers.0`. */
@@ -26,6 +27,7 @@ export function FolderTable({ base, pod }: FolderTableProps) {
     sameData,
   );
   const logFolder = useAssessed((assessment) => logFolderIn(assessment, path)) ?? '';
+  const { atFolders } = useVolumeProblems(base);
   const [adding, setAdding] = useState(false);
 
   const remove = (index: number) => {
@@ -67,6 +69,7 @@ export function FolderTable({ base, pod }: FolderTableProps) {
         </table>
       )}
       <FindingBlocks field={field} pod={pod} />
+      <FindingList problems={atFolders} pod={pod} />
       {adding ? (
         <AddFolder base={base} onDone={() => setAdding(false)} />
       ) : (

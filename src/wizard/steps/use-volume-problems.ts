@@ -1,0 +1,31 @@
+import type { Problem } from '../../agent/finding.ts';
+import { startsWith } from '../../yaml/path.ts';
+import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { pathOf } from './component-subjects.ts';
+import { foldersIn } from './folders-in.ts';
+import { type OtherVolume, otherVolumes } from './other-volumes.ts';
+
+interface VolumeProblems {
+  readonly others: readonly OtherVolume[];
+  /** What is wrong with the volumes of writable folders, or with the list as a whole. */
+  readonly atFolders: readonly Problem[];
+  readonly atOthers: readonly Problem[];
+}
+
+/** A component's other volumes, and its volumes' problems where they are to be seen. */
+export function useVolumeProblems(base: string): VolumeProblems {
+  const others =
+    useAssessed(
+      (assessment) => otherVolumes(assessment, pathOf(base), foldersIn(assessment.settings, base)),
+      sameData,
+    ) ?? [];
+  const problems = useFieldProblems(`${base}.volumes`);
+  const isAboutOther = (problem: Problem) =>
+    others.some(({ path }) => startsWith(problem.path, path));
+  return {
+    others,
+    atFolders: problems.filter((problem) => !isAboutOther(problem)),
+    atOthers: problems.filter(isAboutOther),
+  };
+}
