@@ -5,24 +5,27 @@ import { joinQuote, pluralize } from './words.ts';
 type Path = FieldRef['path'];
 
 /** A field of the pod itself, by its path from the pod object. */
-export function podField(subject: Subject, ...path: Path): FieldRef {
+export function podField(subject: Subject, path: Path): FieldRef {
   return { path, missing: !isSet(valueAt(subject.pod, path)) };
 }
 
-/** A field below the container at `index` of the subject's containers. */
-export function containerField(subject: Subject, index: number, ...below: Path): FieldRef {
-  const path = [...containerPath(subject, index), ...below];
-  const missing = !isSet(valueAt(subject.pod, path));
-  return { path, missing, container: nameAt(subject, index) };
+/** A field of the container at `index` of the subject's containers, by its path from there. */
+export function containerField(subject: Subject, index: number, below: Path): FieldRef {
+  return {
+    path: [...containerPath(subject, index), ...below],
+    missing: !isSet(valueAt(subject.containers[index], below)),
+    container: nameAt(subject, index),
+  };
 }
 
 /** The same field of the securityContext of several containers. */
 export function contextFields(
   subject: Subject,
   indexes: readonly number[],
-  ...below: Path
+  below: Path,
 ): readonly FieldRef[] {
-  return indexes.map((index) => containerField(subject, index, 'securityContext', ...below));
+  const path = ['securityContext', ...below];
+  return indexes.map((index) => containerField(subject, index, path));
 }
 
 /** A field of the securityContext of the pod, if it is at fault, and then of its containers. */
@@ -30,11 +33,11 @@ export function setterFields(
   subject: Subject,
   pod: boolean,
   indexes: readonly number[],
-  ...below: Path
+  below: Path,
 ): readonly FieldRef[] {
-  const containers = contextFields(subject, indexes, ...below);
+  const containers = contextFields(subject, indexes, below);
   if (!pod) return containers;
-  return [podField(subject, 'spec', 'securityContext', ...below), ...containers];
+  return [podField(subject, ['spec', 'securityContext', ...below]), ...containers];
 }
 
 /** `container "a"` or `containers "a", "b"`, with every name as often as it occurs. */
@@ -63,8 +66,8 @@ function containerPath({ spec }: Subject, index: number): Path {
   return ['spec', 'ephemeralContainers', others - mains];
 }
 
-function valueAt(pod: unknown, path: Path): unknown {
-  let value = pod;
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
   for (const key of path) value = isKeyed(value) ? value[key] : undefined;
   return value;
 }

@@ -40,7 +40,7 @@ function requireFalse(subject: Subject): Breach | undefined {
   return {
     reason: 'allowPrivilegeEscalation != false',
     detail: `${containersAt(subject, bad)} must set securityContext.allowPrivilegeEscalation=false`,
-    fields: contextFields(subject, bad, 'allowPrivilegeEscalation'),
+    fields: contextFields(subject, bad, ['allowPrivilegeEscalation']),
   };
 }
 

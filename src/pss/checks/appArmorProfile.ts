@@ -19,6 +19,7 @@ export const appArmorProfile: Check = {
   versions: [{ since: 0, check: forbidOtherProfiles }],
 };
 
+const NONE: readonly string[] = [];
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
 function forbidOtherProfiles(subject: Subject): Breach | undefined {
@@ -44,8 +45,8 @@ function forbidOtherProfiles(subject: Subject): Breach | undefined {
     reason: pluralize('forbidden AppArmor profile', 'forbidden AppArmor profiles', values.length),
     detail: `${culprits.join(' and ')} must not set AppArmor profile type to ${joinQuote(values)}`,
     fields: [
-      ...setterFields(subject, pod, containers, 'appArmorProfile', 'type'),
-      ...annotations.map((key) => podField(subject, 'metadata', 'annotations', key)),
+      ...setterFields(subject, pod, containers, ['appArmorProfile', 'type']),
+      ...annotations.map((key) => podField(subject, ['metadata', 'annotations', key])),
     ],
   };
 }
@@ -55,9 +56,13 @@ function hasBadProfile({ appArmorProfile: profile }: CommonSecurityContext): boo
 }
 
 function badAnnotations(annotations: Annotations): readonly string[] {
-  return Object.keys(annotations).filter(
-    (key) => key.startsWith(ANNOTATION_PREFIX) && !isAllowed(textOf(annotations[key])),
-  );
+  let bad = NONE;
+  for (const key in annotations) {
+    if (key.startsWith(ANNOTATION_PREFIX) && !isAllowed(textOf(annotations[key]))) {
+      bad = [...bad, key];
+    }
+  }
+  return bad;
 }
 
 function isAllowed(profile: string): boolean {

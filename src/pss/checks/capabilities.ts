@@ -25,7 +25,7 @@ export function addedFields(
   return containers.flatMap((container) => {
     const names = listOf(subject.contexts[container]?.capabilities?.add);
     return indexesWhere(names, (name) => !allowed.has(textOf(name))).map((item) =>
-      containerField(subject, container, 'securityContext', 'capabilities', 'add', item),
+      containerField(subject, container, ['securityContext', 'capabilities', 'add', item]),
     );
   });
 }

@@ -62,7 +62,7 @@ function requireDropAll(subject: Subject): Breach | undefined {
     reason: 'unrestricted capabilities',
     detail: details.join('; '),
     fields: [
-      ...contextFields(subject, keeping, 'capabilities', 'drop'),
+      ...contextFields(subject, keeping, ['capabilities', 'drop']),
       ...addedFields(subject, adding, ADDABLE),
     ],
   };

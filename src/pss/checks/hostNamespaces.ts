@@ -23,6 +23,6 @@ function forbidSharing(subject: Subject): Breach | undefined {
   return {
     reason: 'host namespaces',
     detail: shared.map((namespace) => `${namespace}=true`).join(', '),
-    fields: shared.map((namespace) => podField(subject, 'spec', namespace)),
+    fields: shared.map((namespace) => podField(subject, ['spec', namespace])),
   };
 }

@@ -21,7 +21,7 @@ function forbidHostPath(subject: Subject): Breach | undefined {
   return {
     reason: 'hostPath volumes',
     detail: volumesAt(subject, bad),
-    fields: bad.map((index) => podField(subject, 'spec', 'volumes', index, 'hostPath')),
+    fields: bad.map((index) => podField(subject, ['spec', 'volumes', index, 'hostPath'])),
   };
 }
 

@@ -26,7 +26,7 @@ function forbidHostPorts(subject: Subject): Breach | undefined {
     detail: `${containersAt(subject, bad)} ${use} ${noun} ${ports.join(', ')}`,
     fields: bad.flatMap((container) =>
       indexesWhere(listOf(subject.containers[container]?.ports), isHostPort).map((port) =>
-        containerField(subject, container, 'ports', port, 'hostPort'),
+        containerField(subject, container, ['ports', port, 'hostPort']),
       ),
     ),
   };

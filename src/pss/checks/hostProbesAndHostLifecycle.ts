@@ -55,7 +55,7 @@ function forbidHosts(subject: Subject): Breach | undefined {
         const host = of(container)?.[transport]?.host;
         if (!isHost(host)) continue;
         hosts.push(textOf(host));
-        fields.push(containerField(subject, index, ...path, transport, 'host'));
+        fields.push(containerField(subject, index, [...path, transport, 'host']));
       }
     }
   }
@@ -72,10 +72,17 @@ function forbidHosts(subject: Subject): Breach | undefined {
 }
 
 function namesHost(container: Container): boolean {
-  return HANDLERS.some(({ of }) => {
-    const handler = of(container);
-    return isHost(handler?.httpGet?.host) || isHost(handler?.tcpSocket?.host);
-  });
+  return (
+    handlerNamesHost(container.livenessProbe) ||
+    handlerNamesHost(container.readinessProbe) ||
+    handlerNamesHost(container.startupProbe) ||
+    handlerNamesHost(container.lifecycle?.postStart) ||
+    handlerNamesHost(container.lifecycle?.preStop)
+  );
+}
+
+function handlerNamesHost(handler: Handler | Unset): boolean {
+  return isHost(handler?.httpGet?.host) || isHost(handler?.tcpSocket?.host);
 }
 
 function isHost(host: string | Unset): boolean {

@@ -20,7 +20,7 @@ function forbidPrivileged(subject: Subject): Breach | undefined {
   return {
     reason: 'privileged',
     detail: `${containersAt(subject, bad)} must not set securityContext.privileged=true`,
-    fields: contextFields(subject, bad, 'privileged'),
+    fields: contextFields(subject, bad, ['privileged']),
   };
 }
 

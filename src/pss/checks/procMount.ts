@@ -37,7 +37,7 @@ export function requireDefaultProcMount(subject: Subject): Breach | undefined {
   return {
     reason: 'procMount',
     detail: `${containersAt(subject, bad)} must not set securityContext.procMount to ${joinQuote(values)}`,
-    fields: contextFields(subject, bad, 'procMount'),
+    fields: contextFields(subject, bad, ['procMount']),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Breach, Check, FieldRef } from '../check.ts';
 import { podField } from '../fields.ts';
 import { ALLOWED_VOLUME_SOURCES, RESTRICTED_VOLUME_SOURCES, type Volume } from '../pod.ts';
-import { indexesWhere, isSet, listOf, type Subject } from '../subject.ts';
+import { indexesWhere, isSet, listOf, objectOf, type Subject } from '../subject.ts';
 import { joinQuote, pluralize, sortedSet } from '../words.ts';
 import { volumesAt } from './volumes.ts';
 
@@ -35,7 +35,17 @@ function requireAllowedSource(subject: Subject): Breach | undefined {
 }
 
 function isRestricted(volume: MaybeVolume): boolean {
-  return !ALLOWED_VOLUME_SOURCES.some((source) => isSet(volume?.[source]));
+  const sources = objectOf(volume);
+  for (const key in sources) {
+    if (isAllowed(key) && isSet(sources[key])) return false;
+  }
+  return true;
+}
+
+const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_VOLUME_SOURCES);
+
+function isAllowed(key: string): key is (typeof ALLOWED_VOLUME_SOURCES)[number] {
+  return ALLOWED.has(key);
 }
 
 function sourcesOf(volume: MaybeVolume) {
@@ -49,6 +59,6 @@ function typeOf(volume: MaybeVolume): string {
 /** The sources at fault, or the volume itself if it has none that we know. */
 function sourceFields(subject: Subject, volume: MaybeVolume, index: number): readonly FieldRef[] {
   const sources = sourcesOf(volume);
-  if (sources.length === 0) return [podField(subject, 'spec', 'volumes', index)];
-  return sources.map((source) => podField(subject, 'spec', 'volumes', index, source));
+  if (sources.length === 0) return [podField(subject, ['spec', 'volumes', index])];
+  return sources.map((source) => podField(subject, ['spec', 'volumes', index, source]));
 }

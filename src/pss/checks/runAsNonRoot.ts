@@ -40,7 +40,7 @@ function forbidFalse(subject: Subject): Breach | undefined {
   return {
     reason: 'runAsNonRoot != true',
     detail: `${setters(subject, pod, containers)} must not set securityContext.runAsNonRoot=false`,
-    fields: setterFields(subject, pod, containers, 'runAsNonRoot'),
+    fields: setterFields(subject, pod, containers, ['runAsNonRoot']),
   };
 }
 
@@ -51,7 +51,7 @@ function requireTrue(subject: Subject): Breach | undefined {
   return {
     reason: 'runAsNonRoot != true',
     detail: `pod or ${containersAt(subject, containers)} must set securityContext.runAsNonRoot=true`,
-    fields: setterFields(subject, true, containers, 'runAsNonRoot'),
+    fields: setterFields(subject, true, containers, ['runAsNonRoot']),
   };
 }
 

@@ -40,7 +40,7 @@ function forbidZero(subject: Subject): Breach | undefined {
   return {
     reason: 'runAsUser=0',
     detail: `${setters(subject, pod, containers)} must not set runAsUser=0`,
-    fields: setterFields(subject, pod, containers, 'runAsUser'),
+    fields: setterFields(subject, pod, containers, ['runAsUser']),
   };
 }
 

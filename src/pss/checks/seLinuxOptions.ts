@@ -84,11 +84,11 @@ function fieldsAtFault(
   const below = ['securityContext', 'seLinuxOptions'];
   return [
     ...faultsOf(subject.security, allowedTypes).map(({ field }) =>
-      podField(subject, 'spec', ...below, field),
+      podField(subject, ['spec', ...below, field]),
     ),
     ...containers.flatMap((index) =>
       faultsOf(subject.contexts[index] ?? {}, allowedTypes).map(({ field }) =>
-        containerField(subject, index, ...below, field),
+        containerField(subject, index, [...below, field]),
       ),
     ),
   ];

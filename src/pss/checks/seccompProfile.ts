@@ -17,7 +17,7 @@ export function forbidOtherProfiles(subject: Subject): Breach | undefined {
   return {
     reason: 'seccompProfile',
     detail: `${setters(subject, pod, containers)} must not set securityContext.seccompProfile.type to ${joinQuote(values)}`,
-    fields: setterFields(subject, pod, containers, 'seccompProfile', 'type'),
+    fields: setterFields(subject, pod, containers, ['seccompProfile', 'type']),
   };
 }
 

@@ -49,7 +49,7 @@ function forbidOtherAnnotations(subject: Subject): Breach | undefined {
   return {
     reason: 'seccompProfile',
     detail: `forbidden ${noun} ${settings.sort(compareBytes).join(', ')}`,
-    fields: bad.map((key) => podField(subject, 'metadata', 'annotations', key)),
+    fields: bad.map((key) => podField(subject, ['metadata', 'annotations', key])),
   };
 }
 

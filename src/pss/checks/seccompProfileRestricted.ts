@@ -50,6 +50,6 @@ function requireOne(subject: Subject): Breach | undefined {
   return {
     reason: 'seccompProfile',
     detail: `pod or ${containersAt(subject, containers)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-    fields: setterFields(subject, true, containers, 'seccompProfile', 'type'),
+    fields: setterFields(subject, true, containers, ['seccompProfile', 'type']),
   };
 }

@@ -49,7 +49,7 @@ function allowOnly(allowed: ReadonlySet<string>): Rule {
       reason: 'forbidden sysctls',
       detail: bad.map((index) => textOf(list[index]?.name)).join(', '),
       fields: bad.map((index) =>
-        podField(subject, 'spec', 'securityContext', 'sysctls', index, 'name'),
+        podField(subject, ['spec', 'securityContext', 'sysctls', index, 'name']),
       ),
     };
   };

@@ -22,7 +22,7 @@ function forbidHostProcess(subject: Subject): Breach | undefined {
   return {
     reason: 'hostProcess',
     detail: `${setters(subject, pod, containers)} must not set securityContext.windowsOptions.hostProcess=true`,
-    fields: setterFields(subject, pod, containers, 'windowsOptions', 'hostProcess'),
+    fields: setterFields(subject, pod, containers, ['windowsOptions', 'hostProcess']),
   };
 }
 
