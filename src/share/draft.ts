@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { readSettings } from '../agent/lens/read-settings.ts';
+import { treesOf } from '../agent/lens/write-settings.ts';
+import { secretsIn } from '../agent/secrets.ts';
+import { maxLength } from '../yaml/parse-tree.ts';
+import { permitted } from './policy.ts';
+
+/** The version of a draft's shape that is written now. */
+const version = 1;
+
+const text = z.string().max(maxLength);
+
+const original = z.object({
+  source: z.enum(['starter', 'imported', 'link']),
+  /** The name to show: `astro-ui-2x.yaml`. */
+  fileName: z.string().max(255),
+  text,
+});
+
+const workSchema = z.object({
+  documents: z.object({ values: text, namespace: text }),
+  originals: z.object({ values: original, namespace: original }),
+});
+
+const draftSchema = z.object({
+  version: z.literal(version),
+  time: z.iso.datetime(),
+  step: z.string().max(40),
+  config: z.string().max(32_768).optional(),
+  work: workSchema,
+});
+
+/** The documents and what they were when they were opened. */
+export type DraftWork = z.infer<typeof workSchema>;
+
+/** Work that a browser remembers. */
+export interface Draft {
+  readonly work: DraftWork;
+  /** The step that was open. */
+  readonly step: string;
+  /** The link's payload that the work began with. */
+  readonly config: string | undefined;
+  /** When it was stored. */
+  readonly time: Date;
+}
+
+export type StoredDraft =
+  | { readonly ok: true; readonly text: string }
+  /** Why nothing may be stored, for people. */
+  | { readonly ok: false; readonly reason: string };
+
+interface Moment {
+  readonly step: string;
+  readonly config?: string | undefined;
+  readonly time?: Date;
+}
+
+/**
+ * Work as a text for a browser's storage. Files with a credential in them are never stored, not
+ * even in part: a draft that lacks something would come back as a broken file.
+ */
+export function draftOf(work: Readonly<DraftWork>, { step, config, time }: Moment): StoredDraft {
+  const reason = withheld(work);
+  if (reason !== undefined) return { ok: false, reason };
+  const { documents, originals } = work;
+  const draft = { version, time: (time ?? new Date()).toISOString(), step, config };
+  return { ok: true, text: JSON.stringify({ ...draft, work: { documents, originals } }) };
+}
+
+/** Reads what `draftOf` wrote. Anything else, be it older, newer, damaged or forged, is no draft. */
+export function readDraft(stored: string): Draft | undefined {
+  const result = draftSchema.safeParse(json(stored));
+  if (!result.success) return undefined;
+  const { work, step, config, time } = result.data;
+  // Storage may be older than what counts as a credential today.
+  if (withheld(work) !== undefined) return undefined;
+  return { work, step, config, time: new Date(time) };
+}
+
+function withheld({ documents, originals }: DraftWork): string | undefined {
+  const before = { values: originals.values.text, namespace: originals.namespace.text };
+  for (const texts of [documents, before]) {
+    const trees = treesOf(texts);
+    const [secret] = secretsIn(trees);
+    if (secret !== undefined) return because(secret.what);
+    const [setting] = permitted(readSettings(trees), 'storage').omitted;
+    if (setting !== undefined) return because(setting);
+  }
+  return undefined;
+}
+
+function because(what: string): string {
+  return `Your work is not stored in this browser, because ${what} looks like a credential.`;
+}
+
+function json(stored: string): unknown {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    // Not JSON, so no draft of ours; whoever asked is told that there is none.
+    return undefined;
+  }
+}
