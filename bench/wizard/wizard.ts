@@ -46,14 +46,26 @@ export async function main(): Promise<number> {
       const page = await context.newPage();
       await openFile(page, address, text);
       const { p50, p95, seen95 } = await typeInto(page);
-      console.log(`  ${name}: p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, seen after p95 ${seen95.toFixed(1)}`);
+      console.log(
+        `  ${name}: p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, seen after p95 ${seen95.toFixed(1)}`,
+      );
       await context.close();
     }
     console.log('First load, milliseconds, median of 7 with an empty cache');
     const loads = [];
     for (let run = 0; run < 7; run += 1) loads.push(await firstLoad(browser, address));
-    console.log(`  form usable: ${quantile(loads.map(({ form }) => form), 0.5).toFixed(0)}`);
-    console.log(`  editor ready: ${quantile(loads.map(({ editor }) => editor), 0.5).toFixed(0)}`);
+    console.log(
+      `  form usable: ${quantile(
+        loads.map(({ form }) => form),
+        0.5,
+      ).toFixed(0)}`,
+    );
+    console.log(
+      `  editor ready: ${quantile(
+        loads.map(({ editor }) => editor),
+        0.5,
+      ).toFixed(0)}`,
+    );
   } finally {
     await browser.close();
     await server.close();
@@ -71,7 +83,10 @@ async function openFile(page: Page, address: string, text: string | undefined): 
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByRole('heading', { name: 'Your file' }).waitFor();
   }
-  await page.getByRole('link', { name: /Security/ }).first().click();
+  await page
+    .getByRole('link', { name: /Security/ })
+    .first()
+    .click();
   await page.getByLabel('User', { exact: false }).first().click();
   await page.locator('.monaco-editor .view-line').first().waitFor();
 }
@@ -101,7 +116,9 @@ async function measured(page: Page, session: CDPSession, key?: string) {
   if (key !== undefined) await page.keyboard.press(key);
   await page.evaluate(
     () =>
-      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(undefined))),
+      ),
   );
   const seen = Date.now() - started;
   return { work: (await taskMilliseconds(session)) - before, seen };

@@ -53,7 +53,9 @@ export function matrixRows(pod: PodAssessment, policy: Policy): readonly MatrixR
       if (pod.verdict === 'unknown') return 'unknown';
       const hit = violations.some(({ check, fields }) => {
         if (!checks.includes(check)) return false;
-        const named = fields.flatMap(({ container }) => (container === undefined ? [] : [container]));
+        const named = fields.flatMap(({ container }) =>
+          container === undefined ? [] : [container],
+        );
         return named.length === 0 || named.includes(name);
       });
       return hit ? 'rejected' : 'passes';

@@ -20,7 +20,11 @@ export function fileFacts({ trees, settings }: Assessment): readonly FileFact[] 
     { name: 'Workers', value: listed(workers), code: workers.length > 0 },
     { name: 'Sentinel', value: sentinelFact(settings.security.sentinel.enabled), code: false },
     { name: 'Logging sidecar', value: settings.sidecar.enabled ? 'On' : 'Off', code: false },
-    { name: 'Namespace', value: settings.namespace.name || 'Not set', code: settings.namespace.name !== '' },
+    {
+      name: 'Namespace',
+      value: settings.namespace.name || 'Not set',
+      code: settings.namespace.name !== '',
+    },
     { name: 'Agent image', value: imageFact(values), code: true },
   ];
 }
@@ -38,7 +42,9 @@ function sentinelFact(enabled: '' | 'on' | 'off'): string {
 
 /** 1.x charts have an image per component and none for all; 2.x charts one at the top. */
 export function isOldShape(values: YamlTree): boolean {
-  return textAt(values, ['image']) === undefined && textAt(values, ['workers', 0, 'image']) !== undefined;
+  return (
+    textAt(values, ['image']) === undefined && textAt(values, ['workers', 0, 'image']) !== undefined
+  );
 }
 
 function chartShape(values: YamlTree): string {

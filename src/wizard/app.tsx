@@ -1,14 +1,14 @@
 import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { openStarter } from './actions.ts';
 import { Announcer } from './frame/announcer.tsx';
-import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
 import { Masthead } from './frame/masthead.tsx';
+import { NoticeBar } from './frame/notice-bar.tsx';
 import { PhoneSteps } from './frame/phone-steps.tsx';
 import { Rail } from './frame/rail.tsx';
 import { useShortcuts } from './frame/shortcuts.ts';
-import { StepFooter } from './frame/step-footer.tsx';
 import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
+import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
 import { PlainFiles } from './preview/plain-files.tsx';
 import { Preview } from './preview/preview.tsx';
 import { type StepId, useRoute } from './route.ts';
@@ -32,25 +32,29 @@ export function App() {
   const toggled = previewed && isNarrow;
   return (
     <div className={`app ${previewed && !isNarrow ? 'app-with-preview' : ''}`}>
-      <button type="button" className="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>
+      <button
+        type="button"
+        className="skip"
+        onClick={() => main.current?.querySelector('h1')?.focus()}
+      >
         Skip to the step
       </button>
       <Masthead />
       <VerdictBar />
       {isPhone ? <PhoneSteps /> : <Rail />}
       <main ref={main} className="main" key={step}>
+        <NoticeBar />
         {toggled && !isPhone && <ViewToggle view={view} onChange={setView} />}
         {filesOnly ? (
-          isPhone ? <PlainFiles /> : <Preview />
+          isPhone ? (
+            <PlainFiles />
+          ) : (
+            <Preview />
+          )
         ) : (
-          <>
-            <div className="main-scroll">
-              <Suspense>
-                <StepContent step={step} />
-              </Suspense>
-            </div>
-            <StepFooter step={step} />
-          </>
+          <Suspense>
+            <StepContent step={step} />
+          </Suspense>
         )}
       </main>
       {previewed && !isNarrow && (

@@ -32,16 +32,26 @@ export function keepSession(): void {
   window.addEventListener('hashchange', () => {
     if (useWizard.getState().work) timer ??= window.setTimeout(store, pause);
   });
+  window.addEventListener('beforeunload', (event) => {
+    const { work } = useWizard.getState();
+    if (timer !== undefined) store();
+    // What nobody keeps is lost with the page: the browser asks first.
+    if (work && isOwnWork(work) && !kept) event.preventDefault();
+  });
 }
+
+/** Whether the work as it is now would survive a refresh. */
+let kept = true;
 
 function storeWork(): void {
   const { work, openedConfig } = useWizard.getState();
   const draft = work && draftOf(work, { step: currentRoute().step, config: openedConfig });
   if (!draft?.ok) {
     removeStored('session', key);
+    kept = false;
     return;
   }
-  writeStored('session', key, draft.text);
+  kept = writeStored('session', key, draft.text);
   // An untouched starter is no work to come back to.
   if (work && isOwnWork(work)) writeStored('local', key, draft.text);
 }

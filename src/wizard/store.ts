@@ -75,7 +75,8 @@ export function commit(after: Work | undefined, step: Step): void {
   useWizard.setState((state) => {
     const told = {
       refused: step.refused ?? [],
-      announcement: step.announcement === undefined ? state.announcement : { text: step.announcement },
+      announcement:
+        step.announcement === undefined ? state.announcement : { text: step.announcement },
     };
     if (after === state.work) return told;
     const last = state.past.at(-1);

@@ -31,7 +31,12 @@ export function Masthead() {
             <span className="masthead-divider" />
             {isNarrow ? (
               <Tooltip content="Share">
-                <Button variant="secondary" icon={<ShareIcon />} aria-label="Share" onClick={share} />
+                <Button
+                  variant="secondary"
+                  icon={<ShareIcon />}
+                  aria-label="Share"
+                  onClick={share}
+                />
               </Tooltip>
             ) : (
               <Button variant="secondary" icon={<ShareIcon />} onClick={share}>

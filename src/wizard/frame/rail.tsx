@@ -9,9 +9,14 @@ import { stepsInOrder } from '../steps-in-order.ts';
 import { usePresent } from '../use-present.ts';
 import { type StepState, stepState } from './step-state.ts';
 
-const guide = 'https://www.astronomer.io/docs/astro/remote-execution/remote-agents-restricted-kubernetes';
+const guide =
+  'https://www.astronomer.io/docs/astro/remote-execution/remote-agents-restricted-kubernetes';
 
-function stateOf(step: (typeof stepsInOrder)[number], assessment?: Assessment, file?: string): StepState {
+function stateOf(
+  step: (typeof stepsInOrder)[number],
+  assessment?: Assessment,
+  file?: string,
+): StepState {
   if (step.id === 'start') return { words: file ?? 'No file yet' };
   if (!assessment) return { words: step.id === 'sidecar' ? 'Optional' : '' };
   return stepState(step.id, assessment);

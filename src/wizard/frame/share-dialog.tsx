@@ -58,7 +58,9 @@ function Link({ payload, omitted }: LinkProps) {
     replaceRoute({ step, config });
     const done = await copyText(link);
     setCopied(done);
-    announce(done ? 'Link copied.' : 'The browser did not allow copying. Select the link and copy it.');
+    announce(
+      done ? 'Link copied.' : 'The browser did not allow copying. Select the link and copy it.',
+    );
   };
   return (
     <>
@@ -78,8 +80,8 @@ function Link({ payload, omitted }: LinkProps) {
         <div className="finding tone-fails">
           <div className="finding-body">
             <p>
-              Chat and mail may cut a link of this length. Send the files instead; whoever gets
-              them can drop them here.
+              Chat and mail may cut a link of this length. Send the files instead; whoever gets them
+              can drop them here.
             </p>
             <Button variant="secondary" size="sm" onClick={downloadBoth}>
               Download both as zip

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
 import { fixable } from '../../agent/assess.ts';
+import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import { goToProblem } from '../findings/go-to.ts';
@@ -88,11 +88,7 @@ function FixEverything({ assessment }: { readonly assessment: Assessment }) {
   const [first] = left;
   if (!first) return <span className="verdict-done">Nothing left to fix</span>;
   return (
-    <Button
-      variant="link"
-      className="verdict-fix"
-      onClick={() => goToProblem(first)}
-    >
+    <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>
       {left.length} for you to decide
     </Button>
   );

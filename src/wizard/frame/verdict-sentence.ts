@@ -31,7 +31,12 @@ export function verdictSentence({ pods, enforce, problems }: Assessment): Verdic
     return { tone: 'fails', before: 'No pods in this file to judge by', policy, after: '' };
   }
   if (unknown > 0) {
-    return { tone: 'fails', before: `${unknown} of ${all} ${noun} cannot be judged by`, policy, after: '' };
+    return {
+      tone: 'fails',
+      before: `${unknown} of ${all} ${noun} cannot be judged by`,
+      policy,
+      after: '',
+    };
   }
   const before = `${all} of ${all} ${noun} admitted by`;
   if (fails > 0) {
@@ -39,7 +44,9 @@ export function verdictSentence({ pods, enforce, problems }: Assessment): Verdic
     return { tone: 'fails', before, policy, after: `, ${fails} ${verb}` };
   }
   // What concerns no single pod, such as a namespace that the API server refuses.
-  const others = problems.filter(({ effect }) => effect === 'rejected' || effect === 'fails').length;
+  const others = problems.filter(
+    ({ effect }) => effect === 'rejected' || effect === 'fails',
+  ).length;
   if (others > 0) {
     const after = `, but ${others} ${others === 1 ? 'problem stands' : 'problems stand'} in the way`;
     return { tone: 'fails', before, policy, after };

@@ -3,8 +3,8 @@ import type {
   FolderSettings,
   ModeSettings,
   PodContextSettings,
-  Settings,
   SettingStep,
+  Settings,
 } from '../../agent/settings.ts';
 import { platformAssigned } from '../../agent/settings.ts';
 
@@ -95,5 +95,7 @@ function hardeningWords({ readOnlyRootFilesystem }: ContainerContextSettings): s
 
 function folderWords(folders: readonly FolderSettings[]): string {
   if (folders.length === 0) return 'No writable folders';
-  return folders.map(({ path, sizeLimit }) => (sizeLimit ? `${path} ${sizeLimit}` : path)).join(', ');
+  return folders
+    .map(({ path, sizeLimit }) => (sizeLimit ? `${path} ${sizeLimit}` : path))
+    .join(', ');
 }

@@ -7,11 +7,11 @@ import { documentNames, fileNames } from '../../agent/documents.ts';
 import { installCommands } from '../../install/commands.ts';
 import { prerequisites } from '../../install/prerequisites.ts';
 import { changedLines } from '../../yaml/text-diff.ts';
+import type { Present } from '../present.ts';
 import { copyText } from '../preview/copy.ts';
 import { downloadBoth, downloadDocument } from '../preview/download.ts';
-import type { Present } from '../present.ts';
-import { announce, revealInPreview } from '../store.ts';
 import { navigate } from '../route.ts';
+import { announce, revealInPreview } from '../store.ts';
 
 async function copy(text: string, what: string): Promise<void> {
   const done = await copyText(text);
@@ -36,7 +36,11 @@ export function Outputs({ present }: { readonly present: Present }) {
                 <FileIcon aria-hidden="true" />
                 <div>
                   <code>{fileNames[name]}</code>
-                  <p>{count === 0 ? 'As opened' : `${count} ${count === 1 ? 'line' : 'lines'} changed`}</p>
+                  <p>
+                    {count === 0
+                      ? 'As opened'
+                      : `${count} ${count === 1 ? 'line' : 'lines'} changed`}
+                  </p>
                 </div>
                 <Button
                   variant="plain"

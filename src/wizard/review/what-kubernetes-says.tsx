@@ -5,8 +5,8 @@ import type { Assessment } from '../../agent/assessment.ts';
 import { examplePodName, kubernetesSays } from '../../agent/kubernetes-says.ts';
 import { namespacePolicy } from '../../agent/namespace-policy.ts';
 import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
-import { copyText } from '../preview/copy.ts';
 import type { Present } from '../present.ts';
+import { copyText } from '../preview/copy.ts';
 import { announce } from '../store.ts';
 import { useImported } from './use-imported.ts';
 
@@ -78,7 +78,9 @@ function Says({ heading, assessment, id }: SaysProps) {
         />
       </figcaption>
       <pre>
-        <span className="says-prompt">$ helm template … | kubectl apply --dry-run=server -f -{'\n'}</span>
+        <span className="says-prompt">
+          $ helm template … | kubectl apply --dry-run=server -f -{'\n'}
+        </span>
         {warning && `${warning}\n`}
         {created}
         {'\n\n'}

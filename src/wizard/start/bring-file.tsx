@@ -5,16 +5,14 @@ import { type ImportOutcome, openStarter } from '../actions.ts';
 import { navigate } from '../route.ts';
 import { DraftOffer } from './draft-offer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { Notices } from './notices.tsx';
 import { RefusedFile } from './refused-file.tsx';
 
 interface BringFileProps {
   readonly onBring: (text: string, fileName: string) => void;
   readonly refusal: Extract<ImportOutcome, { ok: false }> | undefined;
-  readonly notices: readonly string[];
 }
 
-export function BringFile({ onBring, refusal, notices }: BringFileProps) {
+export function BringFile({ onBring, refusal }: BringFileProps) {
   return (
     <div className="bring">
       <div className="bring-main">
@@ -22,7 +20,6 @@ export function BringFile({ onBring, refusal, notices }: BringFileProps) {
         <p className="bring-lead">
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
-        <Notices notices={notices} />
         <DropZone onBring={onBring} />
         {refusal && <RefusedFile refusal={refusal} />}
         <p className="bring-private">
@@ -61,15 +58,31 @@ const whatItTakes = [
   {
     heading: 'What you need',
     terms: [
-      ['values.yaml', '', 'The file the Astro UI hands out for the agent, chart 1.x or 2.x, edited or not.'],
-      ['namespace.yaml', 'optional', 'If the Namespace exists as a manifest. Its labels are edited in place.'],
+      [
+        'values.yaml',
+        '',
+        'The file the Astro UI hands out for the agent, chart 1.x or 2.x, edited or not.',
+      ],
+      [
+        'namespace.yaml',
+        'optional',
+        'If the Namespace exists as a manifest. Its labels are edited in place.',
+      ],
     ],
   },
   {
     heading: 'What you get',
     terms: [
-      ['The same file, repaired', '', 'Only the lines that must change are changed. Comments, order and quoting stay.'],
-      ['Kubernetes’ own words', '', 'Each problem reads as the API server would report it, for any version from v1.0 to v1.37.'],
+      [
+        'The same file, repaired',
+        '',
+        'Only the lines that must change are changed. Comments, order and quoting stay.',
+      ],
+      [
+        'Kubernetes’ own words',
+        '',
+        'Each problem reads as the API server would report it, for any version from v1.0 to v1.37.',
+      ],
       ['Commands to install', '', 'In order, ready to copy, for kubectl and Helm.'],
     ],
   },

@@ -30,7 +30,7 @@ export function DropZone({ onBring }: DropZoneProps) {
       const { target } = event;
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
       const text = event.clipboardData?.getData('text/plain');
-      if (text) onBring(text, 'pasted text');
+      if (text) onBring(text, 'pasted.yaml');
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
@@ -43,7 +43,7 @@ export function DropZone({ onBring }: DropZoneProps) {
     if (file) void read(file);
     else {
       const text = event.dataTransfer.getData('text/plain');
-      if (text) onBring(text, 'dropped text');
+      if (text) onBring(text, 'dropped.yaml');
     }
   };
 
@@ -103,7 +103,7 @@ function PasteText({ onBring, onCancel }: PasteTextProps) {
       className="paste"
       onSubmit={(event) => {
         event.preventDefault();
-        onBring(text, 'pasted text');
+        onBring(text, 'pasted.yaml');
       }}
     >
       <label htmlFor="pasted">Text of values.yaml or namespace.yaml</label>

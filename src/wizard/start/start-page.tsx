@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { type ImportOutcome, importFile } from '../actions.ts';
 import { StepFooter } from '../frame/step-footer.tsx';
 import { navigate } from '../route.ts';
-import { useWizard } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import { BringFile } from './bring-file.tsx';
 import { YourFile } from './your-file.tsx';
@@ -13,7 +12,6 @@ export function StartPage() {
   const present = usePresent();
   const [choosing, setChoosing] = useState(false);
   const [refusal, setRefusal] = useState<Extract<ImportOutcome, { ok: false }>>();
-  const notices = useWizard((state) => state.notices);
 
   const bring = (text: string, fileName: string) => {
     const outcome = importFile(text, fileName);
@@ -24,7 +22,7 @@ export function StartPage() {
     return (
       <>
         <div className="main-scroll">
-          <BringFile onBring={bring} refusal={refusal} notices={notices} />
+          <BringFile onBring={bring} refusal={refusal} />
         </div>
         {present && (
           <StepFooter
@@ -43,7 +41,7 @@ export function StartPage() {
   return (
     <>
       <div className="main-scroll">
-        <YourFile present={present} notices={notices} />
+        <YourFile present={present} />
       </div>
       <StepFooter
         step="start"

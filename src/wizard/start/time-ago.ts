@@ -4,7 +4,11 @@ export function timeAgo(moment: Date, now: Date): string {
   const days = Math.round((midnight(now) - midnight(moment)) / 86_400_000);
   if (days === 0) return `today ${clock}`;
   if (days === 1) return `yesterday ${clock}`;
-  const day = moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const day = moment.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return `${day}, ${clock}`;
 }
 

@@ -1,22 +1,16 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { fixable } from '../../agent/assess.ts';
 import type { PodAssessment } from '../../agent/assessment.ts';
 import { fileFacts } from '../../agent/file-facts.ts';
-import { fixable } from '../../agent/assess.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import { FindingBlocks } from '../findings/finding-block.tsx';
-import { navigate } from '../route.ts';
 import type { Present } from '../present.ts';
-import { Notices } from './notices.tsx';
-
-interface YourFileProps {
-  readonly present: Present;
-  readonly notices: readonly string[];
-}
+import { navigate } from '../route.ts';
 
 /** What was brought: what it is, what would happen to each pod, and the two ways on. */
-export function YourFile({ present, notices }: YourFileProps) {
+export function YourFile({ present }: { readonly present: Present }) {
   const { work, assessment } = present;
   const { source } = work.originals.values;
   const lines = new LineIndex(work.documents.values).lineCount;
@@ -29,7 +23,6 @@ export function YourFile({ present, notices }: YourFileProps) {
           ? `Read in this browser: ${lines.toLocaleString('en')} lines, valid YAML.`
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
-      <Notices notices={notices} />
       <dl className="facts">
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
@@ -84,7 +77,8 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
             <th scope="row">{pod.id}</th>
             <td className={`pod-verdict tone-${toneOfVerdict(pod.verdict)}`}>
               <span>
-                <ToneIcon tone={toneOfVerdict(pod.verdict)} /> {verdictWords[pod.verdict]}
+                <ToneIcon tone={toneOfVerdict(pod.verdict)} />{' '}
+                {capitalised(verdictWords[pod.verdict])}
               </span>
             </td>
             <td>
@@ -97,9 +91,14 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
   );
 }
 
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function Reasons({ pod }: { readonly pod: PodAssessment }) {
   const [first, ...more] = pod.reasons;
-  if (first === undefined) return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
+  if (first === undefined)
+    return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
   return (
     <>
       <code>{first}</code>

@@ -1,0 +1,56 @@
+import { stepIds } from '../src/wizard/route.ts';
+import { dropFile, expect, expectAccessible, sample, test } from './wizard.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('Start, before a file', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('Start, with a refused file', async ({ page }) => {
+      await page.goto('/');
+      await dropFile(page, 'tabs.yaml', sample('bad/tab-indented.yaml'));
+      await expect(page.getByTestId('refused')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    for (const step of stepIds) {
+      for (const file of ['team-edited.yaml', 'already-restricted.yaml']) {
+        test(`${step} with ${file}`, async ({ page }) => {
+          await page.goto('/');
+          await dropFile(page, file, sample(file));
+          await page.goto(`/#/${step}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          if (step !== 'review') await page.locator('.monaco-editor .view-line').first().waitFor();
+          await expectAccessible(page);
+        });
+      }
+    }
+
+    test('the share dialog', async ({ page }) => {
+      await page.goto('/#/security');
+      await page.getByRole('button', { name: 'Share' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    for (const [width, height] of [
+      [1024, 768],
+      [390, 844],
+    ] as const) {
+      test(`security at ${width}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto('/');
+        await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+        await page.goto('/#/security');
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Files' }).click();
+        await expectAccessible(page);
+      });
+    }
+  });
+}

@@ -1,0 +1,49 @@
+import { dropFile, expect, sample, test, verdict } from './wizard.ts';
+
+/** Files that are not opened: the line they lead to, and words of the message and of the remedy. */
+const refused = [
+  { name: 'tab-indented.yaml', line: 10, says: /tab/i },
+  { name: 'duplicate-keys.yaml', line: 13, says: /runAsUser/ },
+  { name: 'not-a-mapping.yaml', line: 2, says: /list/ },
+  { name: 'unclosed-quote.yaml', line: 8, says: /quote/ },
+  { name: 'multi-doc.yaml', line: 8, says: /document/ },
+  { name: 'alias-bomb.yaml', says: /alias/ },
+  { name: 'empty.yaml', says: /empty/ },
+  { name: 'comments-only.yaml', says: /sets no values|comments/ },
+  { name: 'deep-nesting.yaml', says: /nest|deep/ },
+] as const;
+
+for (const { name, says, ...rest } of refused) {
+  test(`${name} is refused with its reason, and what was open stays`, async ({ page }) => {
+    await page.goto('/');
+    await dropFile(page, 'crlf.yaml', sample('crlf.yaml'));
+    await expect(verdict(page)).toHaveText('3 of 3 pods would be rejected by restricted:latest');
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await dropFile(page, name, sample(`bad/${name}`));
+    const message = page.getByTestId('refused');
+    await expect(message).toContainText(`${name} was not opened.`);
+    await expect(message).toContainText(says);
+    if ('line' in rest) await expect(message).toContainText(`Line ${rest.line}:`);
+    await expect(verdict(page)).toHaveText('3 of 3 pods would be rejected by restricted:latest');
+    await page.getByRole('button', { name: 'Keep crlf.yaml' }).click();
+    await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();
+  });
+}
+
+test('workers as a mapping: opened, said, and never called admitted', async ({ page }) => {
+  await page.goto('/');
+  await dropFile(page, 'workers-as-map.yaml', sample('bad/workers-as-map.yaml'));
+  await expect(page.getByText(/wants a list/).first()).toBeVisible();
+  await expect(verdict(page)).not.toHaveText(/pods admitted/);
+  await expect(page.getByRole('row', { name: /^worker/ })).toContainText(/unknown|rejected/i);
+});
+
+test('wrong types: each with its line, and never called admitted', async ({ page }) => {
+  await page.goto('/');
+  await dropFile(page, 'wrong-types.yaml', sample('bad/wrong-types.yaml'));
+  await expect(verdict(page)).not.toHaveText(/pods admitted/);
+  const problems = page.getByRole('region', { name: 'Problems' });
+  for (const line of [10, 12, 13, 17, 24, 35, 36, 42, 45, 47, 50]) {
+    await expect(problems.getByText(`Line ${line}`, { exact: false }).first()).toBeAttached();
+  }
+});
