@@ -13,13 +13,16 @@ export class ChangesSession {
       hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
       ignoreTrimWhitespace: false,
       lineDecorationsWidth: 20,
-      modifiedAriaLabel: `${fileName} with its changes, read-only`,
-      originalAriaLabel: `${fileName} as it was opened`,
       renderGutterMenu: false,
       renderMarginRevertIcon: false,
       renderOverviewRuler: false,
       renderSideBySide: false,
     });
+    const { editor } = this;
+    editor.getOriginalEditor().updateOptions({ ariaLabel: `${fileName} as it was opened` });
+    editor
+      .getModifiedEditor()
+      .updateOptions({ ariaLabel: `${fileName} with its changes, read-only` });
   }
 
   show(original: string, text: string): void {

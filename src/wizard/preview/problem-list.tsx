@@ -83,11 +83,24 @@ function ProblemRow({ problem, place, line, selected }: ProblemRowProps) {
           className="problem-fix"
           aria-label={`Fix: ${fix.title}`}
           title={fix.title}
-          onClick={() => fixProblem(problem)}
+          onClick={() => {
+            keepFocusNear(row.current);
+            fixProblem(problem);
+          }}
         >
           Fix
         </Button>
       )}
     </li>
   );
+}
+
+/** When a repaired problem's row goes away with the focus in it, the row beside it takes the focus. */
+function keepFocusNear(row: HTMLElement | null): void {
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  window.requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const target = beside?.isConnected ? beside : document.querySelector('.problems-head');
+    target?.querySelector('button')?.focus();
+  });
 }
