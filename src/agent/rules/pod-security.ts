@@ -5,6 +5,7 @@ import { subjectOf } from '../../pss/subject.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import type { Effect, Finding } from '../finding.ts';
 import { type ChartPod, originOf } from '../pods/chart-pod.ts';
+import { isUnset, valueIn } from '../pods/plain.ts';
 import { contextFix } from './fixes/contexts.ts';
 import { hasWrongType, type JudgedPod, judgeVariants, type Model } from './model.ts';
 import { preventions, standardPages } from './pod-security-words.ts';
@@ -49,7 +50,7 @@ function violationsOf(
     for (const violation of judgements[index]?.violations ?? []) {
       const fields = blamed(violation);
       for (const field of fields) {
-        const path = originOf(pod, variant, field.path);
+        const path = originOf(pod, variant, placeOf(variant.pod, field));
         const key = `${violation.check} ${path.join(' ')}`;
         if (found.has(key) || hasWrongType(model, path)) continue;
         const message =
@@ -67,6 +68,15 @@ function blamed({ fields }: Violation): readonly FieldRef[] {
   return ofPod
     ? fields.filter(({ missing, path }) => !missing || path[1] === 'securityContext')
     : fields;
+}
+
+/** What is missing along with all that would hold it is named by the outermost of these. */
+function placeOf(pod: Pod, { path, missing }: FieldRef): Path {
+  const context = path.indexOf('securityContext');
+  if (!missing || context < 0) return path;
+  let length = context + 2;
+  while (length < path.length && !isUnset(valueIn(pod, path.slice(0, length)))) length += 1;
+  return path.slice(0, length);
 }
 
 interface Place {
@@ -107,8 +117,8 @@ export function wordTogether(
   for (const policy of [namespace.policy.enforce, namespace.policy.warn, namespace.policy.audit]) {
     for (const variant of judged.pod.variants) {
       const violation = judge(variant.pod, policy).violations.find((one) => one.check === check);
-      const fields = violation?.fields.filter(({ path }) => {
-        const origin = originOf(judged.pod, variant, path);
+      const fields = violation?.fields.filter((field) => {
+        const origin = originOf(judged.pod, variant, placeOf(variant.pod, field));
         return paths.some((wanted) => samePath(wanted, origin));
       });
       if (violation && fields && fields.length >= paths.length) {
