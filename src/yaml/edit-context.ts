@@ -13,6 +13,8 @@ export interface EditContext {
   readonly comments: Comments;
   /** Whether texts of several lines may be written as `|` blocks. */
   readonly literals: boolean;
+  /** Whether collections are replaced as a whole rather than where they differ. */
+  readonly whole: boolean;
   /** Paths at which the same change is made too, so that a shared place may be changed for all of them. */
   readonly agreed: readonly Path[];
   /** Filled with the sharers that a change at an anchor takes along. */

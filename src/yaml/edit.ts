@@ -15,15 +15,7 @@ import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
 import type { Path } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
 import { removeElements } from './remove.ts';
-import {
-  BlockWriter,
-  blanks,
-  isList,
-  isLiteralSafe,
-  isNested,
-  renderFlow,
-  renderFlowEntry,
-} from './render.ts';
+import { BlockWriter, blanks, isList, isNested, renderFlow, renderFlowEntry } from './render.ts';
 import { fill, lastBreak, replaceWhole } from './replace.ts';
 import { blockStyle, flowStyle } from './style.ts';
 import type { TextEdit } from './text-edit.ts';
@@ -164,7 +156,7 @@ export function replace(context: EditContext, target: Target, value: PlainValue)
   if (isEmptyCollection && isNested(value) && spansLines(context, node)) {
     return fillLines(context, target, node, value);
   }
-  if (isNested(value)) {
+  if (isNested(value) && !context.whole) {
     if (node.kind === 'mapping' && !isList(value)) {
       const edits = updateMapping(context, target, node, value);
       if (edits !== undefined) return edits;

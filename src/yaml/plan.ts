@@ -27,6 +27,7 @@ export interface PlanOptions {
   /** Paths at which the same change is made too. */
   readonly agreed?: readonly Path[];
   readonly literals?: boolean;
+  readonly whole?: boolean;
 }
 
 /** Works out the edits of a change. They are not yet checked by reading the result. */
@@ -36,6 +37,7 @@ export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}):
     change,
     comments: change.op === 'remove' ? {} : (change.comments ?? {}),
     literals: options.literals ?? true,
+    whole: options.whole ?? false,
     agreed: options.agreed ?? [],
     covered: [],
   };
@@ -44,7 +46,10 @@ export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}):
     if (problem !== undefined) {
       throw new Refused('unreadable', problem.message, problem.remedy, problem.range);
     }
-    return { ok: true, edits: editsOf(context), covered: context.covered };
+    const edits = editsOf(context);
+    // Differences that lie too close to each other are not worth telling apart.
+    if (overlap(edits) && !context.whole) return plan(tree, change, { ...options, whole: true });
+    return { ok: true, edits, covered: context.covered };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: refusalOf(change, error) };
     throw error;
@@ -57,9 +62,11 @@ export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}):
  */
 export function checkedPlan(tree: YamlTree, change: Change, options: PlanOptions = {}): Plan {
   const first = plan(tree, change, options);
-  if (!first.ok || first.edits.length === 0 || isRight(tree, [change], first)) return first;
-  const second = plan(tree, change, { ...options, literals: false });
-  if (second.ok && isRight(tree, [change], second)) return second;
+  if (!first.ok || first.edits.length === 0 || isRight(tree, change, first)) return first;
+  for (const other of [{ literals: false }, { literals: false, whole: true }]) {
+    const next = plan(tree, change, { ...options, ...other });
+    if (next.ok && isRight(tree, change, next)) return next;
+  }
   const at = nodeAt(tree.root, change.path) ?? tree.root;
   const range = at?.range ?? { offset: 0, length: lineEnd(tree.text, 0) };
   const refused = new Refused(
@@ -71,18 +78,24 @@ export function checkedPlan(tree: YamlTree, change: Change, options: PlanOptions
   return { ok: false, refusal: refusalOf(change, refused) };
 }
 
-function isRight(
-  tree: YamlTree,
-  changes: readonly Change[],
-  done: Extract<Plan, { ok: true }>,
-): boolean {
+function isRight(tree: YamlTree, change: Change, done: Extract<Plan, { ok: true }>): boolean {
   let expected = tree.root === undefined ? null : dataOf(tree.root);
-  for (const change of changes) {
-    for (const path of [change.path, ...done.covered]) {
-      expected = changedData(expected, { ...change, path });
-    }
+  for (const path of [change.path, ...done.covered]) {
+    expected = changedData(expected, { ...change, path });
   }
+  if (overlap(done.edits)) return false;
   return holds(parseTree(applyEdits(tree.text, done.edits)), expected);
+}
+
+/** Whether edits would meet in a way that `applyEdits` takes for a mistake. */
+function overlap(edits: readonly TextEdit[]): boolean {
+  const sorted = edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => a.offset - b.offset || a.index - b.index);
+  return sorted.some((edit, i) => {
+    const before = sorted[i - 1];
+    return before !== undefined && edit.offset < before.offset + before.length;
+  });
 }
 
 /** Whether a tree reads as the given data. */
@@ -152,7 +165,11 @@ function removal(context: EditContext, root: YamlNode, path: Path): TextEdit[] {
   }
   guardValue(context, { ...holder, path });
   const count = parent.kind === 'mapping' ? parent.entries.length : parent.items.length;
-  if (count > 1) return removeElement(context, parent, holder.index);
+  const { offset, length } = parent.range;
+  const comments = parent.flow && context.tree.text.slice(offset, offset + length).includes('#');
+  // Brackets with a comment between them stay as they are around it.
+  const stays = comments && !(parent.kind === 'mapping' && parent.bare === true);
+  if (count > 1 || stays) return removeElement(context, parent, holder.index);
   const outer = targetOf(context, parent, path.slice(0, -1));
   return replaceWhole(context, outer, parent.kind === 'mapping' ? {} : []);
 }

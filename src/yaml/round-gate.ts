@@ -87,7 +87,8 @@ export class RoundGate {
     const { path } = change;
     if (change.op === 'remove' && typeof path.at(-1) === 'number') return path.slice(0, -1);
     const depth = this.depth(path);
-    return depth < path.length && typeof path[depth] === 'number' ? path.slice(0, depth) : path;
+    const item = path.findIndex((step, i) => i >= depth && typeof step === 'number');
+    return item < 0 ? path : path.slice(0, item);
   }
 
   /** How many steps of a path exist. */
