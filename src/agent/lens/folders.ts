@@ -52,13 +52,15 @@ export function writeFolders(draft: Draft, path: Path, next: readonly FolderSett
     return;
   const kept = match(rows, next);
   renameVolumes(draft, path, next, kept);
-  const possible = next.filter((folder) => provideVolume(draft, path, folder));
   const mounts = [...path, 'volumeMounts'];
   for (const [index, folder] of next.entries()) {
     const row = kept[index];
-    if (!possible.includes(folder)) continue;
-    if (row === undefined) addMount(draft, path, folder, rows, kept);
-    else {
+    if (row === undefined) {
+      const others = rows.filter((other) => !kept.includes(other)).map(({ mount }) => mount);
+      if (isFree(draft, mounts, folder, others) && provideVolume(draft, path, folder)) {
+        addMount(draft, mounts, folder);
+      }
+    } else if (provideVolume(draft, path, folder)) {
       const mount = [...mounts, row.mount];
       if (row.folder.path !== folder.path) draft.set([...mount, 'mountPath'], folder.path);
       if (draft.at([...mount, 'name']) !== folder.volume) {
@@ -197,30 +199,31 @@ export function folderVolume({ volume, sizeLimit, medium }: FolderSettings): Pla
   return { name: volume, emptyDir };
 }
 
-function addMount(
+/** Whether nothing is mounted at a folder's path, those mounts aside that are about to go. */
+function isFree(
   draft: Draft,
-  component: Path,
+  mounts: Path,
   { path, volume }: FolderSettings,
-  rows: readonly Row[],
-  kept: readonly (Row | undefined)[],
-): void {
-  const mounts = [...component, 'volumeMounts'];
-  const value = { name: volume, mountPath: path };
+  going: readonly number[],
+): boolean {
   const inTheWay = listOf(draft.at(mounts)).findIndex(
     (mount, index) =>
       normalPath(textOf(valueAt(mount, 'mountPath'))) === normalPath(path) &&
-      !rows.some((row) => row.mount === index && !kept.includes(row)),
+      !going.includes(index),
   );
-  if (inTheWay >= 0) {
-    draft.conflict(
-      [...mounts, inTheWay],
-      { op: 'append', path: mounts, value },
-      `Something else is mounted at ${path} already.`,
-      'Take that mount out first, or choose another path.',
-    );
-    return;
-  }
+  if (inTheWay < 0) return true;
+  draft.conflict(
+    [...mounts, inTheWay],
+    { op: 'append', path: mounts, value: { name: volume, mountPath: path } },
+    `Something else is mounted at ${path} already.`,
+    'Take that mount out first, or choose another path.',
+  );
+  return false;
+}
+
+function addMount(draft: Draft, mounts: Path, { path, volume }: FolderSettings): void {
   const comment = mountComments[normalPath(path)];
+  const value = { name: volume, mountPath: path };
   draft.append(mounts, value, comment === undefined ? undefined : { mountPath: comment });
 }
 

@@ -24,8 +24,16 @@ export function readOverride(
   const container = valueAt(component, 'containerSecurityContext');
   if (!isContext(pod) && !isContext(container)) return null;
   return {
-    pod: isContext(pod) ? readPodContext(pod) : shared.pod,
-    container: isContext(container) ? readContainerContext(container) : shared.container,
+    pod: isContext(pod) ? readPodContext(pod) : copyOf(shared).pod,
+    container: isContext(container) ? readContainerContext(container) : copyOf(shared).container,
+  };
+}
+
+/** No object is in the settings twice: whoever changes one setting must not change two. */
+function copyOf({ pod, container }: ContextPairSettings): ContextPairSettings {
+  return {
+    pod: { ...pod, seccompProfile: { ...pod.seccompProfile } },
+    container: { ...container, capabilities: { ...container.capabilities } },
   };
 }
 
