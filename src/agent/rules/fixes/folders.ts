@@ -51,7 +51,9 @@ export function agentFolder(
   if (taken || !takesItems(model, mounts) || !takesItems(model, [...pod.path, 'volumes'])) {
     return undefined;
   }
-  return [...declareVolume(pod, volume), mountAt(mounts, volume, folder, mountComments[folder])];
+  // Sentinel keeps no socket file, which is what the comment speaks of.
+  const comment = pod.component === 'sentinel' ? undefined : mountComments[folder];
+  return [...declareVolume(pod, volume), mountAt(mounts, volume, folder, comment)];
 }
 
 export function sidecarMount(volume: string, folder: string, isLogs: boolean): Change {
