@@ -91,7 +91,12 @@ function writeConfig(draft: Draft, config: string): void {
       'Change it in the editor, or turn it into text there: config: | and the keys below it.',
     );
   } else if (config === '') draft.remove(place);
-  else draft.set(place, config);
+  else {
+    // The editor keeps the quotes of a value, but a text that comes to have lines is read as a block.
+    const before = draft.at(place);
+    if (typeof before === 'string' && !before.includes('\n')) draft.set(place, null);
+    draft.set(place, config);
+  }
 }
 
 function writeLogMount(draft: Draft, was: string, next: string): void {
