@@ -14,13 +14,10 @@ const listeners = new Set<() => void>();
 const interactions = ['pointerdown', 'keydown', 'wheel'] as const;
 const idleAfter = 1500;
 
+/** Should it fail, the browser's console says so, and the plain listing stays. */
 async function load(): Promise<void> {
-  try {
-    loaded = await import('./editor.tsx');
-    for (const listener of listeners) listener();
-  } catch {
-    // Without the editor's files the plain listing stays, which shows the same.
-  }
+  loaded = await import('./editor.tsx');
+  for (const listener of listeners) listener();
 }
 
 function want(): void {

@@ -5,6 +5,18 @@ const darkClass = 'pf-v6-theme-dark';
 /** The id of the colour of changed lines in the overview ruler. */
 export const changedColor = 'preview.changed';
 
+/** Reads custom properties as colours with six digits: a minified sheet may say `#fff`. */
+function colorReader(element: Element): (name: string) => string {
+  const style = getComputedStyle(element);
+  const paint = document.createElement('canvas').getContext('2d');
+  return (name) => {
+    const color = style.getPropertyValue(name).trim();
+    if (!paint) return color;
+    paint.fillStyle = color;
+    return String(paint.fillStyle);
+  };
+}
+
 /** The page's custom properties as a Monaco theme. */
 function themeFrom(
   read: (name: string) => string,
@@ -82,13 +94,9 @@ function themeFrom(
 export function followPageTheme(monaco: typeof Monaco): void {
   const page = document.documentElement;
   const show = () => {
-    const style = getComputedStyle(page);
     const dark = page.classList.contains(darkClass);
     const name = dark ? 'page-dark' : 'page-light';
-    monaco.editor.defineTheme(
-      name,
-      themeFrom((property) => style.getPropertyValue(property).trim(), dark),
-    );
+    monaco.editor.defineTheme(name, themeFrom(colorReader(page), dark));
     monaco.editor.setTheme(name);
   };
   show();
