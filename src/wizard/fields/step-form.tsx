@@ -14,6 +14,7 @@ import { stepFormId } from '../frame/step-footer.tsx';
 import { navigate, useRoute } from '../route.ts';
 import { neighbours } from '../steps-in-order.ts';
 import './fields.css';
+import './controls.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
 import { focusField } from './field-id.ts';

@@ -1,14 +1,32 @@
 import type { Assessment } from '../../agent/assessment.ts';
 import type { Problem } from '../../agent/finding.ts';
-import { isUnder } from './field-id.ts';
 import { sameData, useAssessed } from './use-assessed.ts';
 
 const none: readonly Problem[] = [];
 
+const indexes = new WeakMap<Assessment, ReadonlyMap<string, readonly Problem[]>>();
+
+/** The problems by each field that they are at or under, gathered once for all that ask. */
+function indexOf(assessment: Assessment): ReadonlyMap<string, readonly Problem[]> {
+  const known = indexes.get(assessment);
+  if (known) return known;
+  const index = new Map<string, Problem[]>();
+  for (const problem of assessment.problems) {
+    let end = problem.field.length;
+    for (; end > 0; end = problem.field.lastIndexOf('.', end - 1)) {
+      const field = problem.field.slice(0, end);
+      const list = index.get(field);
+      if (list) list.push(problem);
+      else index.set(field, [problem]);
+    }
+  }
+  indexes.set(assessment, index);
+  return index;
+}
+
 /** The problems at a field or under it, worst first. */
 export function problemsAt(assessment: Assessment, field: string): readonly Problem[] {
-  const found = assessment.problems.filter((problem) => isUnder(problem.field, field));
-  return found.length > 0 ? found : none;
+  return indexOf(assessment).get(field) ?? none;
 }
 
 /** The problems at a field or under it; the same list while nothing that is shown of them changes. */

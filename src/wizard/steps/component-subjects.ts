@@ -1,9 +1,10 @@
 import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
 import { componentPath, workerPath } from '../../agent/chart.ts';
+import type { Problem } from '../../agent/finding.ts';
 import { logFolderOf } from '../../agent/lens/log-folder.ts';
-import type { ComponentSettings } from '../../agent/settings.ts';
+import type { ComponentSettings, SettingStep } from '../../agent/settings.ts';
 import type { Path } from '../../yaml/path.ts';
-import { isUnder } from '../fields/field-id.ts';
+import { problemsAt } from '../fields/use-field-problems.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { stepFacts } from '../steps-in-order.ts';
 import { standingOf } from './card-state.ts';
@@ -28,47 +29,59 @@ const singles = ['dagProcessor', 'triggerer'] as const;
 /** The components that step 3 lists: workers in their order, then the two others. */
 export function subjectsOf(assessment: Assessment): readonly Subject[] {
   const { settings, pods } = assessment;
+  const shared = sharedSteps(assessment);
+  const workerPods = new Map(
+    pods.flatMap((pod) => (pod.index === undefined ? [] : [[pod.index, pod] as const])),
+  );
+  const subject = (base: string, worker: number, pod: PodAssessment | undefined, summary: string) =>
+    subjectOf({ base, worker, summary, pod, own: problemsAt(assessment, base), shared });
   const workers = settings.components.workers.map((worker, index) => {
-    const pod = pods.find((one) => one.component === 'worker' && one.index === index);
+    const pod = workerPods.get(index);
     const { queues, replicas } = worker;
     const summary = [
       queues === '' ? 'No queue' : `Queue ${queues}`,
       replicas === '' ? 'replicas not set' : count(Number(replicas), 'replica'),
       containersOf(pod),
     ];
-    return subject(assessment, `components.workers.${index}`, index, pod, summary.join(', '));
+    return subject(`components.workers.${index}`, index, pod, summary.join(', '));
   });
   const others = singles.map((component) => {
     const pod = pods.find((one) => one.component === component);
     const summary = `${foldersOf(settings.components[component])}${containersOf(pod)}`;
-    return subject(assessment, `components.${component}`, -1, pod, summary);
+    return subject(`components.${component}`, -1, pod, summary);
   });
   return [...workers, ...others];
 }
 
-function subject(
-  { problems }: Assessment,
-  base: string,
-  worker: number,
-  pod: PodAssessment | undefined,
-  summary: string,
-): Subject {
-  const own = problems.filter(({ field }) => isUnder(field, base));
+/** For each pod the step of the first pressing problem that is to be solved on another step. */
+function sharedSteps({ problems }: Assessment): ReadonlyMap<string, SettingStep> {
+  const steps = new Map<string, SettingStep>();
+  for (const { effect, step, pods } of problems) {
+    if (effect === 'advice' || step === 'components' || step === 'start') continue;
+    for (const pod of pods) if (!steps.has(pod)) steps.set(pod, step);
+  }
+  return steps;
+}
+
+interface SubjectParts extends Pick<Subject, 'base' | 'worker' | 'summary'> {
+  readonly pod: PodAssessment | undefined;
+  readonly own: readonly Problem[];
+  readonly shared: ReadonlyMap<string, SettingStep>;
+}
+
+function subjectOf({ base, worker, summary, pod, own, shared }: SubjectParts): Subject {
   const pressing = own.some(({ effect }) => effect !== 'advice');
   const standing = standingOf(pod, own);
   const id = pod?.id ?? base.replace('components.', '');
-  const shared = problems.find(
-    ({ effect, pods, step }) => effect !== 'advice' && step !== 'components' && pods.includes(id),
-  );
   const bad = pod !== undefined && pod.verdict !== 'admitted';
-  const elsewhere = bad && !pressing && shared && shared.step !== 'start';
+  const elsewhere = bad && !pressing ? shared.get(id) : undefined;
   return {
     base,
     worker,
     pod: id,
     summary: pod?.unknownReason ?? summary,
     tone: standing.tone,
-    state: elsewhere ? `${standing.state}, see ${stepFacts(shared.step).name}` : standing.state,
+    state: elsewhere ? `${standing.state}, see ${stepFacts(elsewhere).name}` : standing.state,
     needsWork: pressing,
   };
 }

@@ -19,7 +19,7 @@ export function LogStrip() {
         <div>
           <span className="log-strip-role">Volume</span>
           <code>{volume || 'none'}</code>
-          <span className="log-strip-note">{volume ? kind : 'the two share none yet'}</span>
+          <span className="log-strip-note">{volume ? kind : 'not shared yet'}</span>
         </div>
       </li>
       <li>

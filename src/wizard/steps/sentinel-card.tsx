@@ -4,6 +4,7 @@ import { isUnder } from '../fields/field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { problemsAt } from '../fields/use-field-problems.ts';
 import { useRoute } from '../route.ts';
 import { Card } from './card.tsx';
 import { standingOf } from './card-state.ts';
@@ -23,7 +24,7 @@ function summaryOf(assessment: Assessment) {
   if (enabled === 'off') {
     return { summary: 'Switched off, no pod', tone: 'neutral' as const, state: 'Off' };
   }
-  const problems = assessment.problems.filter(({ field }) => isUnder(field, base));
+  const problems = problemsAt(assessment, base);
   return {
     summary: `Its own pair, ${user}`,
     ...standingOf(

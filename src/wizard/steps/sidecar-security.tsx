@@ -1,7 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useStepForm } from '../fields/step-form.tsx';
 import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
-import { ToneIcon } from '../findings/effect.tsx';
+import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { ContainerContextFields, ReadOnlyRootField } from './context-fields.tsx';
 
 /** The sidecar's own context: complete or not, and its single settings. */
@@ -12,6 +13,8 @@ export function SidecarSecurity() {
       const { allowPrivilegeEscalation, capabilities, readOnlyRootFilesystem } = sidecar.container;
       return !allowPrivilegeEscalation && capabilities.dropAll && readOnlyRootFilesystem;
     }) ?? false;
+
+  const [worst] = useFieldProblems('sidecar.container');
 
   const fill = () => {
     const container = presentAssessment()?.settings.sidecar.container;
@@ -44,6 +47,10 @@ export function SidecarSecurity() {
         {complete ? (
           <span className="card-state tone-admitted">
             <ToneIcon tone="admitted" /> Complete
+          </span>
+        ) : worst ? (
+          <span className={`card-state tone-${toneOfEffect(worst.effect)}`}>
+            <ToneIcon tone={toneOfEffect(worst.effect)} /> Incomplete
           </span>
         ) : (
           <Button variant="secondary" onClick={fill}>

@@ -111,7 +111,7 @@ function FolderFields() {
         field="sidecar.dataVolume"
         label="Volume for Vector’s own folder"
         code="data_dir"
-        reason={`Mounted at ${dataDir}, as the config says: Vector remembers there how far each file was read.`}
+        reason={`Vector remembers in ${dataDir} how far each file was read. The path comes from the config.`}
         placeholder="None"
         patient
       />
