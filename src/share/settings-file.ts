@@ -1,0 +1,28 @@
+import type { Settings } from '../agent/settings.ts';
+import { permitted } from './policy.ts';
+import { nothing, type Restored, restore, settingsVersion } from './restore.ts';
+
+/** The longest file of settings that is read, in characters. */
+export const maxFileLength = 1_048_576;
+
+/**
+ * Settings as a file, for when a link would be too long: what differs from the starter, without
+ * what the policy keeps out of files.
+ */
+export function settingsFile(settings: Settings): string {
+  const { data } = permitted(settings, 'file');
+  return `${JSON.stringify({ version: settingsVersion, settings: data ?? {} }, null, 2)}\n`;
+}
+
+/** Reads a file of settings, whoever made it. Never throws: what is wrong with it is a notice. */
+export function readSettingsFile(text: string): Restored {
+  if (text.length > maxFileLength) {
+    return nothing('too-large', 'The file holds more than any settings need, so it starts afresh.');
+  }
+  try {
+    return restore(JSON.parse(text));
+  } catch {
+    // Only JSON.parse throws, and its words about offsets help nobody here.
+    return nothing('damaged', 'The file is not a file of settings, so it starts afresh.');
+  }
+}
