@@ -1,7 +1,7 @@
 import { type FieldRef, judge, type Policy, type Violation } from '../../pss/index.ts';
 import type { Pod } from '../../pss/pod.ts';
 import { checksOf } from '../../pss/registry.ts';
-import { subjectOf } from '../../pss/subject.ts';
+import { listOf, subjectOf } from '../../pss/subject.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import type { Effect, Finding } from '../finding.ts';
 import { type ChartPod, originOf } from '../pods/chart-pod.ts';
@@ -142,9 +142,11 @@ function wordFor(
   const { spec } = pod;
   const only = {
     ...spec,
-    containers: spec?.containers?.filter((_, index) => keep('containers', index)) ?? [],
-    initContainers: spec?.initContainers?.filter((_, index) => keep('initContainers', index)) ?? [],
-    volumes: spec?.volumes?.filter((_, index) => keep('volumes', index)) ?? [],
+    containers: listOf(spec?.containers).filter((_, index) => keep('containers', index)),
+    initContainers: listOf(spec?.initContainers).filter((_, index) =>
+      keep('initContainers', index),
+    ),
+    volumes: listOf(spec?.volumes).filter((_, index) => keep('volumes', index)),
   };
   return rule?.(subjectOf({ ...pod, spec: only }))?.detail ?? detail;
 }

@@ -2,7 +2,7 @@ import type { Change } from '../../yaml/change.ts';
 import { sidecarDefaults } from '../chart.ts';
 import type { Fix } from '../finding.ts';
 import { type ChartPod, sidecarIndex } from '../pods/chart-pod.ts';
-import { agentFolder, sidecarMount } from './fixes/folders.ts';
+import { agentFolder, declareVolume, sidecarMount } from './fixes/folders.ts';
 import { mountedLogVolume, sharedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
@@ -64,9 +64,13 @@ function shareFix(model: Model, apart: readonly ChartPod[], volume: string): Fix
   const mounts = first?.containers[sidecarIndex(first)]?.mounts ?? [];
   const isMounted = mounts.some(({ name }) => name === volume);
   if (!isMounted) {
-    // Without the volume in every pod the sidecar's mount would be refused.
     const taken = mounts.some(({ mountPath }) => mountPath === sidecarDefaults.logsPath);
     if (taken) return undefined;
+    // Without the volume in every pod the sidecar's mount would be refused.
+    for (const pod of sidecarPods(model)) {
+      if (!takesItems(model, [...pod.path, 'volumes'])) return undefined;
+      changes.push(...declareVolume(pod, volume));
+    }
     changes.push(sidecarMount(volume, sidecarDefaults.logsPath, true));
   }
   return valuesFix(`Let the sidecar and the agents share volume ${volume}`, changes);
