@@ -59,6 +59,8 @@ function scan(line: string, before: LineState): TonedLine {
   let at = 0;
   /** Where the key or dash that owns a block scalar stands. */
   let owner = 0;
+  /** Whether a `?` says that what follows is a key. */
+  let explicitKey = false;
   const add = (tone: CodeTone, length: number) => {
     spans.push({ start: at, tone });
     at += length;
@@ -67,7 +69,8 @@ function scan(line: string, before: LineState): TonedLine {
     const inside = lengthAt(quoteEnds[open], line, from);
     const length = inside === 0 ? line.length - at : from - at + inside;
     quote = inside === 0 ? open : undefined;
-    const isKey = quote === undefined && lengthAt(keyFollows, line, at + length) > 0;
+    const isKey =
+      explicitKey || (quote === undefined && lengthAt(keyFollows, line, at + length) > 0);
     if (isKey && depth === 0) owner = at;
     add(isKey ? 'key' : 'value', length);
   };
@@ -83,6 +86,7 @@ function scan(line: string, before: LineState): TonedLine {
       addQuoted(character, at + 1);
     } else if (depth === 0 && lengthAt(indicator, line, at) > 0) {
       owner = at;
+      explicitKey = character === '?';
       add('mark', 1);
     } else if (depth === 0 && lengthAt(blockHeader, line, at) > 0) {
       block = owner;
@@ -99,7 +103,7 @@ function scan(line: string, before: LineState): TonedLine {
       add('value', lengthAt(property, line, at));
     } else {
       const length = Math.max(1, lengthAt(depth === 0 ? plainInBlock : plainInFlow, line, at));
-      const isKey = lengthAt(keyFollows, line, at + length) > 0;
+      const isKey = explicitKey || lengthAt(keyFollows, line, at + length) > 0;
       if (isKey && depth === 0) owner = at;
       add(isKey ? 'key' : 'value', length);
     }

@@ -71,8 +71,5 @@ export function decorationsOf({ changed, focused }: Marks): monaco.editor.IModel
 
 /** The ground of lines that have just changed; it fades by itself. */
 export function flashOf(span: LineSpan): monaco.editor.IModelDeltaDecoration {
-  return lines(span, {
-    className: 'line-flash',
-    marginClassName: 'line-flash',
-  });
+  return lines(span, { className: 'line-flash' });
 }
