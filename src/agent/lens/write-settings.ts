@@ -15,7 +15,7 @@ import { writeWorkers } from './workers.ts';
 
 export interface Written {
   readonly documents: Documents;
-  /** What could not be changed, and why; the text is as it was in those places. */
+  /** What could not be changed, and why. If there is any, the documents are as they were. */
   readonly refused: readonly DocumentRefusal[];
 }
 
@@ -28,7 +28,10 @@ export function changesFor(trees: Trees, next: Settings): DocumentChange[] {
   return [...manifest.changes, ...values.changes];
 }
 
-/** Writes settings into the documents. What already is as the settings say stays byte for byte. */
+/**
+ * Writes settings into the documents, whole or not at all: a mount without the volume that was
+ * refused would be worse than neither. What already is as the settings say stays byte for byte.
+ */
 export function writeSettings(documents: Documents, next: Settings): Written {
   const trees = treesOf(documents);
   const { manifest, values } = draftsFor(trees, next);
@@ -45,10 +48,11 @@ export function writeSettings(documents: Documents, next: Settings): Written {
     }),
   );
   const written = applyChanges(documents, [...manifest.changes, ...values.changes]);
-  return { documents: written.documents, refused: [...conflicts, ...written.refused] };
+  const refused = [...conflicts, ...written.refused];
+  return { documents: refused.length === 0 ? written.documents : documents, refused };
 }
 
-/** Makes changes of data in the documents' texts, one after another. */
+/** Makes changes of data in the documents' texts, one after another; all of them or none. */
 export function applyChanges(documents: Documents, changes: readonly DocumentChange[]): Written {
   const refused: DocumentRefusal[] = [];
   const applied = (document: DocumentName): string => {
@@ -61,10 +65,8 @@ export function applyChanges(documents: Documents, changes: readonly DocumentCha
     }
     return text;
   };
-  return {
-    documents: { values: applied('values'), namespace: applied('namespace') },
-    refused,
-  };
+  const changed = { values: applied('values'), namespace: applied('namespace') };
+  return { documents: refused.length === 0 ? changed : documents, refused };
 }
 
 /**

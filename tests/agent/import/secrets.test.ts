@@ -109,3 +109,19 @@ test.each([
 test('the starter holds none', () => {
   expect(found(starter().values)).toEqual([]);
 });
+
+test.each([
+  ['letters', 'a'],
+  ['words', 'a '],
+  ['dots', 'a.'],
+  ['dashes', 'eyJ-'],
+  ['pairs', 'a: '],
+  ['URLs', 'a://'],
+  ['braces', '{"'],
+])('a long run of %s is searched in no time', (_, unit) => {
+  const long = unit.repeat(100_000);
+  const before = performance.now();
+  found(`# ${long}\na: ${JSON.stringify(long)}\n`);
+  found(`a: [\n${long}\n`);
+  expect(performance.now() - before).toBeLessThan(3000);
+});
