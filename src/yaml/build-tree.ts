@@ -251,7 +251,8 @@ class TreeBuilder {
     this.cursor = explicit ? start + 1 : start;
     const key = this.node();
     const colon = skipTrivia(source, this.cursor);
-    const hasColon = source[colon] === ':';
+    const hasColon =
+      source[colon] === ':' && (this.flowDepth > 0 || /\s/.test(source[colon + 1] ?? ' '));
     if (hasColon) this.cursor = colon + 1;
     const value = this.node();
     return {
@@ -287,7 +288,7 @@ class TreeBuilder {
     if (this.fromAliases > aliasLimit && this.fromAliases - slot.size <= aliasLimit) {
       this.problems.push({
         code: 'too-many-aliases',
-        message: `The aliases up to *${name} stand for more than ${aliasLimit.toLocaleString('en')} values.`,
+        message: `The aliases up to *${name} stand for more than 200,000 values.`,
         remedy: 'Take out anchors and aliases that repeat each other.',
         range,
       });

@@ -1,5 +1,5 @@
 import type { YamlProblem, YamlProblemCode } from './problem.ts';
-import { maxDepth, quoteOf, type ReadFailure, tryEvents } from './read-events.ts';
+import { maxDepth, quoteOf, type ReadFailure, stateAt, tryEvents } from './read-events.ts';
 import type { TextRange } from './text-edit.ts';
 import { lineEnd, lineStart } from './trivia.ts';
 
@@ -46,25 +46,10 @@ function indentedWithTab(text: string, start: number): boolean {
 
 /** A quote is the reason if the line of the failure begins inside of one that had to be stretched to it. */
 function unclosedQuote(text: string, failure: ReadFailure): YamlProblem | undefined {
-  const { source } = failure;
-  let quote = quoteOf(failure.reason);
-  let from = source.length;
-  if (quote === undefined) {
-    const line = lineStart(source, failure.sourceOffset);
-    const stretched = failure.repairs.includes(line) || failure.reason.includes('deficient');
-    if (!stretched) return undefined;
-    const inside = tryEvents(source.slice(0, line));
-    quote = 'reason' in inside ? quoteOf(inside.reason) : undefined;
-    from = line;
-  }
+  const state = stateOf(failure);
+  const quote = quoteOf(state);
   if (quote === undefined) return undefined;
-  const open = opening(
-    source,
-    failure.repairs,
-    [quote],
-    from,
-    (reason) => quoteOf(reason) === quote,
-  );
+  const open = opening(failure, [quote], (reason) => quoteOf(reason) === quote);
   if (open === undefined) return undefined;
   const offset = failure.original(open);
   return problem(
@@ -77,15 +62,8 @@ function unclosedQuote(text: string, failure: ReadFailure): YamlProblem | undefi
 
 function unclosedBracket(text: string, failure: ReadFailure): YamlProblem | undefined {
   const isOpen = (reason: string) => reason.includes('within a flow collection');
-  let from = failure.source.length;
-  if (!isOpen(failure.reason)) {
-    const line = lineStart(failure.source, failure.sourceOffset);
-    if (!failure.repairs.includes(line)) return undefined;
-    const inside = tryEvents(failure.source.slice(0, line));
-    if (!('reason' in inside && isOpen(inside.reason))) return undefined;
-    from = line;
-  }
-  const open = opening(failure.source, failure.repairs, ['[', '{'], from, isOpen);
+  if (!isOpen(stateOf(failure))) return undefined;
+  const open = opening(failure, ['[', '{'], isOpen);
   if (open === undefined) return undefined;
   const offset = failure.original(open);
   const closing = text[offset] === '[' ? ']' : '}';
@@ -97,43 +75,39 @@ function unclosedBracket(text: string, failure: ReadFailure): YamlProblem | unde
   );
 }
 
-/** The last character of `chars` before which the parser was not yet inside of what stays open. */
-function opening(
-  source: string,
-  repairs: readonly number[],
-  chars: readonly string[],
-  from: number,
-  isOpen: (reason: string) => boolean,
-): number | undefined {
-  const first = firstOfRun(source, repairs, from);
-  let tries = 60;
-  for (let at = first - 1; at >= 0 && tries > 0; at--) {
-    if (!chars.includes(source[at] ?? '')) continue;
-    tries--;
-    const before = tryEvents(source.slice(0, at));
-    if (!('reason' in before && isOpen(before.reason))) return at;
-  }
-  return undefined;
+/** What is open where the failure is: at the end of the text, or on a line that begins too far left. */
+function stateOf({ reason, source, sourceOffset, repairs }: ReadFailure): string {
+  if (reason.includes('unexpected end of the')) return reason;
+  const line = lineStart(source, sourceOffset);
+  return repairs.includes(line) || reason.includes('deficient') ? stateAt(source, line) : '';
 }
 
-/** The first of the repaired lines that lie without a gap before `from`: the opening is above it. */
-function firstOfRun(source: string, repairs: readonly number[], from: number): number {
-  let first = from;
-  for (const start of [...repairs].reverse()) {
-    if (start > first) continue;
-    if (
-      /\S/.test(
-        source
-          .slice(lineEnd(source, start), first)
-          .trim()
-          .split(/[\r\n]/)[0] ?? '',
-      )
-    ) {
-      if (lineEnd(source, start) + 2 < first && !repairs.includes(start)) break;
-    }
-    first = start;
+/** The last of `chars` before which the parser was not yet inside of what stays open. */
+function opening(
+  { source, sourceOffset, repairs }: ReadFailure,
+  chars: readonly string[],
+  isOpen: (reason: string) => boolean,
+): number | undefined {
+  let tries = 100;
+  let at = sourceOffset;
+  // Whole stretches of lines that only brackets or quotes from above reach are skipped.
+  const run = repairs
+    .filter((start) => start <= sourceOffset)
+    .findLast((start, i, all) => {
+      const before = all[i - 1];
+      return (
+        before === undefined ||
+        !isOpen(stateAt(source, start)) ||
+        lineStart(source, start - 1) !== before
+      );
+    });
+  if (run !== undefined && isOpen(stateAt(source, run))) at = run;
+  for (at -= 1; at >= 0 && tries > 0; at--) {
+    if (!chars.includes(source[at] ?? '')) continue;
+    tries--;
+    if (!isOpen(stateAt(source, at))) return at;
   }
-  return first;
+  return undefined;
 }
 
 function conflictMarker(text: string): YamlProblem | undefined {
@@ -238,6 +212,12 @@ const words: readonly (readonly [RegExp, YamlProblemCode, string, string])[] = [
     'syntax',
     'A ! that begins a value marks a tag, and this is not a valid one.',
     'Put the value between quotes if the character is part of it.',
+  ],
+  [
+    /chomping|indentation width/,
+    'syntax',
+    'The | or > that announces a block of text has signs after it that do not go together.',
+    'Write |, |- or |+, or > in the same ways, and nothing else on the line.',
   ],
   [
     /directive/i,

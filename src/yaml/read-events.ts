@@ -1,4 +1,5 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import { lineStart } from './trivia.ts';
 
 /** How deep collections may nest; js-yaml counts the same way. */
 export const maxDepth = 100;
@@ -26,7 +27,7 @@ export interface ReadFailure {
 /** More than any sane nesting needs; leading blanks mean nothing inside flow collections and quotes. */
 const padding = ' '.repeat(64);
 /** Each repair parses again, so the total of characters read is bounded: about two seconds. */
-const workLimit = 12_000_000;
+const workLimit = 10_000_000;
 
 /**
  * Parses, and indents what js-yaml alone insists on: the lines of a flow collection or a quoted
@@ -34,65 +35,121 @@ const workLimit = 12_000_000;
  * so Helm, reads them.
  */
 export function readEvents(text: string): EventStream | ReadFailure {
-  let source = text;
+  const first = readRepaired(text, new Set(), 0);
+  if ('events' in first || !isShallow(first.reason)) return first;
+  const closers = closingLines(text);
+  const all = readRepaired(text, closers);
+  if ('events' in all) {
+    const inTexts = repairsInTexts(all);
+    if (inTexts.length === 0) return all;
+    for (const start of inTexts) closers.delete(start);
+    const fewer = readRepaired(text, closers);
+    if ('events' in fewer && repairsInTexts(fewer).length === 0) return fewer;
+  }
+  return readRepaired(text, new Set());
+}
+
+/** @param starts the lines of `text` to indent, by their offsets */
+function readRepaired(
+  text: string,
+  starts: Set<number>,
+  limit = workLimit,
+): (EventStream & { readonly repairs: readonly number[] }) | ReadFailure {
   let work = 0;
-  const repairs: number[] = [];
   for (;;) {
+    const sorted = [...starts].sort((a, b) => a - b);
+    const source = indented(text, sorted);
+    const repairs = sorted.map((start, index) => start + padding.length * index);
     const original = backTo(repairs);
     const attempt = tryEvents(source);
-    if ('events' in attempt) return { source, events: attempt.events, original };
-    work += attempt.offset;
-    const failure: ReadFailure = {
-      reason: attempt.reason,
-      offset: original(attempt.offset),
+    if ('events' in attempt) return { source, events: attempt.events, original, repairs };
+    const { reason, offset } = attempt;
+    work += 2 * offset + source.length / 10;
+    const failure = {
+      reason,
+      offset: original(offset),
       source,
-      sourceOffset: attempt.offset,
+      sourceOffset: offset,
       original,
       repairs,
     };
-    if (!attempt.reason.includes('deficient indentation') || work > workLimit) return failure;
-    const lines = linesToIndent(source, startOfLine(source, attempt.offset));
-    if (lines === undefined) return failure;
-    work += attempt.offset;
-    const pieces: string[] = [];
-    let end = 0;
-    for (const [index, start] of lines.entries()) {
-      repairs.push(start + padding.length * index);
-      pieces.push(source.slice(end, start), padding);
-      end = start;
-    }
-    source = pieces.join('') + source.slice(end);
+    if (!isShallow(reason) || work > limit) return failure;
+    const line = startOfLine(text, failure.offset);
+    if (starts.has(line)) return failure;
+    const more = linesToIndent(text, line, stateAt(source, startOfLine(source, offset)));
+    if (more === undefined) return failure;
+    for (const start of more) starts.add(start);
   }
+}
+
+function isShallow(reason: string): boolean {
+  return reason.includes('deficient indentation');
+}
+
+function indented(text: string, starts: readonly number[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const start of starts) {
+    pieces.push(text.slice(end, start), padding);
+    end = start;
+  }
+  return pieces.join('') + text.slice(end);
+}
+
+/** Lines of nothing but closing brackets: the usual case, indented all at once. */
+function closingLines(text: string): Set<number> {
+  const lines = text.matchAll(/^ *[\]}][\]}, \t]*(?:#.*)?$/gm);
+  return new Set([...lines].map((line) => line.index));
+}
+
+/** The lines, in the user's text, that were indented although they belong to the text of a block scalar. */
+function repairsInTexts(stream: EventStream & { readonly repairs: readonly number[] }): number[] {
+  const found: number[] = [];
+  let next = 0;
+  for (const event of stream.events) {
+    if (event.type !== EVENT_ID.SCALAR || event.style < SCALAR_STYLE.LITERAL_BLOCK) continue;
+    for (; next < stream.repairs.length; next++) {
+      const start = stream.repairs[next] ?? 0;
+      if (start >= event.valueEnd) break;
+      if (start >= event.valueStart) found.push(stream.original(start));
+    }
+  }
+  return found;
+}
+
+/** Why the text in front of an offset is not complete, trailing blanks aside. */
+export function stateAt(source: string, offset: number): string {
+  const before = tryEvents(source.slice(0, offset).trimEnd());
+  return 'reason' in before ? before.reason : '';
 }
 
 /**
- * The starts of the lines to indent so that the parser gets past the one at `lineStart`: all
- * others of a quoted scalar at once.
+ * The starts of the lines to indent so that the parser gets past the one at `line`: those of the
+ * quoted scalar or the brackets that it lies in.
  * @returns undefined for a quote that is never closed.
  */
-function linesToIndent(source: string, lineStart: number): readonly number[] | undefined {
-  const inside = tryEvents(source.slice(0, lineStart));
-  const quote = 'reason' in inside ? quoteOf(inside.reason) : undefined;
-  if (quote === undefined) return [lineStart];
-  const starts = [lineStart];
-  for (let i = lineStart; i < source.length; i++) {
-    const char = source[i];
-    if (char === quote) {
-      if (quote === "'" && source[i + 1] === "'") i++;
-      else return starts;
-    } else if (char === '\\' && quote === '"' && source[i + 1] !== '\r' && source[i + 1] !== '\n') {
-      i++;
-    } else if (char === '\n' || (char === '\r' && source[i + 1] !== '\n')) {
-      starts.push(i + 1);
-    }
+function linesToIndent(text: string, line: number, state: string): readonly number[] | undefined {
+  const open = quoteOf(state);
+  let quote: string | undefined = open;
+  let depth = 1;
+  const starts = [line];
+  for (let i = line; i < text.length; i++) {
+    const char = text[i];
+    if (char === '\n' || (char === '\r' && text[i + 1] !== '\n')) starts.push(i + 1);
+    else if (quote !== undefined) {
+      if (char === '\\' && quote === '"' && !/[\r\n]/.test(text[i + 1] ?? '')) i++;
+      else if (char === quote) {
+        if (quote === "'" && text[i + 1] === "'") i++;
+        else if (open !== undefined) return starts;
+        else quote = undefined;
+      }
+    } else if ((char === '"' || char === "'") && /[\s,[{:]/.test(text[i - 1] ?? ' ')) quote = char;
+    else if (char === '#' && /\s/.test(text[i - 1] ?? ' ')) {
+      while (i + 1 < text.length && !/[\r\n]/.test(text[i + 1] ?? '')) i++;
+    } else if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && --depth === 0) return starts;
   }
-  return undefined;
-}
-
-/** Which quote a failure at the end of a cut text says is open. */
-export function quoteOf(reason: string): '"' | "'" | undefined {
-  if (reason.includes('within a single quoted')) return "'";
-  return reason.includes('within a double quoted') ? '"' : undefined;
+  return open === undefined ? [line] : undefined;
 }
 
 /** One parse without repairs. */
@@ -109,26 +166,30 @@ export function tryEvents(
   }
 }
 
+/** Which quote a failure at the end of a cut text says is open. */
+export function quoteOf(reason: string): '"' | "'" | undefined {
+  if (reason.includes('within a single quoted')) return "'";
+  return reason.includes('within a double quoted') ? '"' : undefined;
+}
+
+/** As `lineStart`, but a byte order mark counts as part of its line. */
 function startOfLine(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
+  const start = lineStart(text, offset);
+  return start === 1 && text[0] === '\uFEFF' ? 0 : start;
 }
 
 function backTo(repairs: readonly number[]): (offset: number) => number {
   if (repairs.length === 0) return (offset) => offset;
-  // Repairs are made front to back, so the list is sorted and its offsets hold in the final source.
-  const starts = [...repairs];
   return (offset) => {
     let low = 0;
-    let high = starts.length;
+    let high = repairs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < offset) low = middle + 1;
+      if ((repairs[middle] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return offset;
-    const last = starts[low - 1] ?? 0;
+    const last = repairs[low - 1] ?? 0;
     return offset - (low - 1) * padding.length - Math.min(padding.length, offset - last);
   };
 }

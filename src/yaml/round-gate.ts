@@ -32,10 +32,11 @@ export class RoundGate {
   mustWait(change: Change): boolean {
     const path = this.footprint(change);
     const own = key(path);
+    const adds = change.op === 'append' && own === key(change.path);
     for (let length = 0; length <= path.length; length++) {
       const prefix = key(path.slice(0, length));
       if (!this.footprints.has(prefix)) continue;
-      const appends = length === path.length && change.op === 'append' && this.appended.has(own);
+      const appends = length === path.length && adds && this.appended.has(own);
       if (!appends) return true;
     }
     return this.above.has(own) || this.wouldEmpty(change);
@@ -59,7 +60,8 @@ export class RoundGate {
     const insertion = this.insertion(change);
     for (const edit of edits) this.edits.push({ edit, insertion });
     const own = key(this.footprint(change));
-    if (change.op === 'append' && !this.deferred.has(own) && this.isOwnList(change.path)) {
+    const adds = change.op === 'append' && own === key(change.path);
+    if (adds && !this.deferred.has(own) && this.isOwnList(change.path)) {
       this.appended.add(own);
     }
     if (change.op === 'remove') {

@@ -6,7 +6,7 @@ export function skipTrivia(text: string, offset: number): number {
   for (;;) {
     const char = text[at];
     if (char === ' ' || char === '\t' || char === '\n' || char === '\r') at++;
-    else if (char === '\uFEFF' && (at === 0 || /[\r\n]/.test(text[at - 1] ?? ''))) at++;
+    else if (char === '\uFEFF' && at === 0) at++;
     else if (char === '#' && startsComment(text, at)) at = lineEnd(text, at);
     else return at;
   }
