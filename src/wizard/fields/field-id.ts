@@ -27,7 +27,12 @@ export function isUnder(field: string, parent: string): boolean {
   return field === parent || field.startsWith(`${parent}.`);
 }
 
-const focusable = 'input:checked, input, select, textarea, button, a[href]';
+/** What of a field takes the focus: its control, else its fix, else another button. */
+const focusable = [
+  'input:checked, input:not([type=radio]), select, textarea',
+  '.finding-fix',
+  'button:not(.line-link)',
+];
 
 /** The element that stands for a field: its control, its row, or what encloses it. */
 function elementOf(field: string): HTMLElement | undefined {
@@ -42,13 +47,18 @@ function elementOf(field: string): HTMLElement | undefined {
   return undefined;
 }
 
+/** As `focusField`, for a field that is being rendered. */
+export function focusFieldSoon(field: string): void {
+  requestAnimationFrame(() => focusField(field));
+}
+
 /** Scrolls a field into view and puts the focus on it. */
 export function focusField(field: string): void {
   const element = elementOf(field);
   if (!element) return;
-  const control = element.matches(focusable)
-    ? element
-    : (element.querySelector<HTMLElement>(focusable) ?? element);
-  element.scrollIntoView({ block: 'center' });
+  const isControl = focusable.some((selector) => element.matches(selector));
+  const inside = focusable.map((selector) => element.querySelector<HTMLElement>(selector));
+  const control = isControl ? element : (inside.find((found) => found !== null) ?? element);
+  control.scrollIntoView({ block: 'center' });
   control.focus({ preventScroll: true });
 }

@@ -6,8 +6,7 @@ import { endMerge, setActiveField, useWizard } from '../store.ts';
 import { type ElementIds, elementIds } from './field-id.ts';
 import { useStepForm } from './step-form.tsx';
 import { useFieldProblems } from './use-field-problems.ts';
-
-const noRefusals: readonly DocumentRefusal[] = [];
+import { noRefusals } from './write-setting.ts';
 
 export interface FieldState {
   readonly ids: ElementIds;
@@ -35,14 +34,16 @@ export function useField(name: string, { title, problemField = name }: FieldOpti
   const { control, write } = useStepForm();
   const { field, fieldState } = useController({ control, name });
   const problems = useFieldProblems(problemField);
-  const [refusals, setRefusals] = useState(noRefusals);
+  const [lastRefusals, setLastRefusals] = useState(noRefusals);
+  // What somebody does next, here or elsewhere, makes the note out of date.
+  const isPresent = useWizard(({ refused }) => refused === lastRefusals);
+  const refusals = isPresent ? lastRefusals : noRefusals;
   const ids = elementIds(name);
   const value: unknown = field.value;
   const error = fieldState.error?.message;
 
   const commit = (next: unknown) => {
-    write({ field: name, value: next, title, typed: true });
-    setRefusals(useWizard.getState().refused);
+    setLastRefusals(write({ field: name, value: next, title, typed: true }));
   };
   const described = [
     ids.reason,

@@ -1,6 +1,8 @@
 import { get, set, type UseFormReturn } from 'react-hook-form';
+import type { DocumentRefusal } from '../../agent/documents.ts';
 import type { SettingStep } from '../../agent/settings.ts';
 import { changeSettings } from '../actions.ts';
+import { useWizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';
 import { presentAssessment } from './use-assessed.ts';
 
@@ -13,7 +15,10 @@ export interface SettingChange {
   readonly typed?: boolean;
 }
 
-export type WriteSetting = (change: SettingChange) => void;
+/** @returns why it could not be written, if it could not */
+export type WriteSetting = (change: SettingChange) => readonly DocumentRefusal[];
+
+export const noRefusals: readonly DocumentRefusal[] = [];
 
 /**
  * Writes a field's value into the documents if it is valid, and makes what the documents then
@@ -23,13 +28,14 @@ export function writeSetting(
   step: SettingStep,
   resetField: UseFormReturn['resetField'],
   { field, value, title, typed = false }: SettingChange,
-): void {
+): readonly DocumentRefusal[] {
   const settings = presentAssessment()?.settings;
-  if (!settings) return;
+  if (!settings) return noRefusals;
   const next = structuredClone(settings);
   set(next, field, value);
-  if (typed && !isValidAt(step, next, field)) return;
+  if (typed && !isValidAt(step, next, field)) return noRefusals;
   changeSettings(next, title, typed && typeof value === 'string' ? field : undefined);
   const held: unknown = get(presentAssessment()?.settings, field);
   if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
+  return useWizard.getState().refused;
 }

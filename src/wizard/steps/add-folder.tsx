@@ -3,7 +3,7 @@ import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput'
 import { useId, useState } from 'react';
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart.ts';
 import { type FolderSettings, folderSettings, normalPath } from '../../agent/settings.ts';
-import { focusField } from '../fields/field-id.ts';
+import { focusFieldSoon } from '../fields/field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { presentAssessment } from '../fields/use-assessed.ts';
@@ -12,10 +12,11 @@ import { foldersIn } from './folders-in.ts';
 interface AddFolderProps {
   readonly base: string;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Asks for the path of a new folder; the rest of the row follows from it. */
-export function AddFolder({ base, onDone }: AddFolderProps) {
+export function AddFolder({ base, onDone, onCancel }: AddFolderProps) {
   const { write } = useStepForm();
   const [path, setPath] = useState('');
   const [error, setError] = useState<string>();
@@ -35,7 +36,7 @@ export function AddFolder({ base, onDone }: AddFolderProps) {
       title: `add folder ${path}`,
     });
     onDone();
-    requestAnimationFrame(() => focusField(`${base}.folders.${folders.length}.path`));
+    focusFieldSoon(`${base}.folders.${folders.length}.path`);
   };
 
   return (
@@ -59,13 +60,13 @@ export function AddFolder({ base, onDone }: AddFolderProps) {
             if (event.key === 'Enter') {
               event.preventDefault();
               add();
-            } else if (event.key === 'Escape') onDone();
+            } else if (event.key === 'Escape') onCancel();
           }}
         />
         <Button variant="secondary" onClick={add}>
           Add
         </Button>
-        <Button variant="link" onClick={onDone}>
+        <Button variant="link" onClick={onCancel}>
           Cancel
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { namespaceSettings } from '../../agent/settings.ts';
+import { focusFieldSoon } from '../fields/field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import type { KeyValueRows } from './key-value-table.tsx';
@@ -11,10 +12,11 @@ interface AddKeyValueProps {
   readonly noun: string;
   readonly rows: () => KeyValueRows;
   readonly onDone: () => void;
+  readonly onCancel: () => void;
 }
 
 /** Asks for a new label or annotation; it goes into the file when it is complete. */
-export function AddKeyValue({ field, noun, rows, onDone }: AddKeyValueProps) {
+export function AddKeyValue({ field, noun, rows, onDone, onCancel }: AddKeyValueProps) {
   const { write } = useStepForm();
   const [row, setRow] = useState({ key: '', value: '' });
   const [error, setError] = useState<string>();
@@ -31,6 +33,7 @@ export function AddKeyValue({ field, noun, rows, onDone }: AddKeyValueProps) {
     if (issue) return;
     write({ field, value: next, title: `add ${noun} ${row.key}` });
     onDone();
+    focusFieldSoon(`${field}.add`);
   };
   const control = {
     className: 'mono-input',
@@ -41,7 +44,7 @@ export function AddKeyValue({ field, noun, rows, onDone }: AddKeyValueProps) {
       if (event.key === 'Enter') {
         event.preventDefault();
         add();
-      } else if (event.key === 'Escape') onDone();
+      } else if (event.key === 'Escape') onCancel();
     },
   };
 
@@ -67,7 +70,7 @@ export function AddKeyValue({ field, noun, rows, onDone }: AddKeyValueProps) {
         <Button variant="secondary" onClick={add}>
           Add
         </Button>
-        <Button variant="link" onClick={onDone}>
+        <Button variant="link" onClick={onCancel}>
           Cancel
         </Button>
       </div>

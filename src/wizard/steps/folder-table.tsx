@@ -1,6 +1,7 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useState } from 'react';
 import { normalPath } from '../../agent/settings.ts';
+import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { presentAssessment, sameData, useAssessed } from '../fields/use-assessed.ts';
@@ -37,6 +38,12 @@ export function FolderTable({ base, pod }: FolderTableProps) {
       value: folders.filter((_, i) => i !== index),
       title: `remove folder ${folders[index]?.path ?? ''}`,
     });
+    focusFieldSoon(field);
+  };
+
+  const cancel = () => {
+    setAdding(false);
+    focusFieldSoon(`${field}.add`);
   };
 
   return (
@@ -71,9 +78,14 @@ export function FolderTable({ base, pod }: FolderTableProps) {
       <FindingBlocks field={field} pod={pod} />
       <FindingList problems={atFolders} pod={pod} />
       {adding ? (
-        <AddFolder base={base} onDone={() => setAdding(false)} />
+        <AddFolder base={base} onDone={() => setAdding(false)} onCancel={cancel} />
       ) : (
-        <button type="button" className="text-button add-button" onClick={() => setAdding(true)}>
+        <button
+          id={elementIds(`${field}.add`).control}
+          type="button"
+          className="text-button add-button"
+          onClick={() => setAdding(true)}
+        >
           <AddIcon aria-hidden="true" /> Add folder
         </button>
       )}

@@ -2,6 +2,7 @@ import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { useState } from 'react';
 import type { NamespaceSettings } from '../../agent/settings.ts';
+import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
@@ -32,6 +33,17 @@ export function KeyValueTable({ field, title, code, noun, reason }: KeyValueTabl
   const { write } = useStepForm();
   const count = useAssessed(({ settings }) => settings.namespace[code].length) ?? 0;
   const [adding, setAdding] = useState(false);
+  const cancel = () => {
+    setAdding(false);
+    focusFieldSoon(`${field}.add`);
+  };
+
+  const remove = (index: number) => {
+    const value = rowsOf(code).filter((_, i) => i !== index);
+    write({ field, value, title: `remove ${noun}` });
+    focusFieldSoon(`${field}.add`);
+  };
+
   return (
     <section data-field={field}>
       <SectionHeading title={title} code={code} document="namespace" path={['metadata', code]} />
@@ -54,13 +66,7 @@ export function KeyValueTable({ field, title, code, noun, reason }: KeyValueTabl
               field={`${field}.${index}`}
               noun={noun}
               number={index + 1}
-              onRemove={() =>
-                write({
-                  field,
-                  value: rowsOf(code).filter((_row, i) => i !== index),
-                  title: `remove ${noun}`,
-                })
-              }
+              onRemove={() => remove(index)}
             />
           ))}
         </table>
@@ -71,9 +77,15 @@ export function KeyValueTable({ field, title, code, noun, reason }: KeyValueTabl
           noun={noun}
           rows={() => rowsOf(code)}
           onDone={() => setAdding(false)}
+          onCancel={cancel}
         />
       ) : (
-        <button type="button" className="text-button add-button" onClick={() => setAdding(true)}>
+        <button
+          id={elementIds(`${field}.add`).control}
+          type="button"
+          className="text-button add-button"
+          onClick={() => setAdding(true)}
+        >
           <AddIcon aria-hidden="true" /> Add {noun}
         </button>
       )}

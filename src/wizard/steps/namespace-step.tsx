@@ -25,7 +25,6 @@ export function NamespaceStep() {
         label="Name"
         code="name"
         reason="namespace in values.yaml follows it."
-        patient
       />
       <FindingBlocks field="namespace.createNamespace" />
       <SectionHeading

@@ -2,8 +2,9 @@ import { applyChanges } from '../../agent/fix.ts';
 import { plain } from '../../agent/lens/plain.ts';
 import type { WorkerSettings } from '../../agent/settings.ts';
 import { changeDocuments, changeSettings } from '../actions.ts';
-import { focusField } from '../fields/field-id.ts';
+import { focusFieldSoon } from '../fields/field-id.ts';
 import { presentAssessment } from '../fields/use-assessed.ts';
+import { replaceRoute } from '../route.ts';
 import { announce } from '../store.ts';
 import { dataAt } from './data-at.ts';
 
@@ -16,8 +17,11 @@ function freeName(wanted: string, workers: readonly WorkerSettings[]): string {
   return name;
 }
 
-function focusWorker(index: number, part = '.name'): void {
-  requestAnimationFrame(() => focusField(`components.workers.${index}${part}`));
+/** Opens a new worker's card at its name. */
+function openWorker(index: number): void {
+  const field = `components.workers.${index}.name`;
+  replaceRoute({ step: 'components', field });
+  focusFieldSoon(field);
 }
 
 /** Adds a worker with the folders of the first one. */
@@ -33,7 +37,7 @@ export function addWorker(): void {
     `add worker ${name}`,
   );
   announce(`Added worker ${name}.`);
-  focusWorker(workers.length);
+  openWorker(workers.length);
 }
 
 /** Adds a worker with all that another one has in the file, asked for here or not. */
@@ -53,7 +57,7 @@ export function duplicateWorker(index: number): void {
     announcement: `Added worker ${name}, a copy of ${source.name}.`,
     refused: outcome.refused,
   });
-  focusWorker(workers.length);
+  openWorker(workers.length);
 }
 
 export function removeWorker(index: number): void {
@@ -66,5 +70,5 @@ export function removeWorker(index: number): void {
     `remove worker ${gone.name}`,
   );
   announce(`Removed worker ${gone.name}.`);
-  if (workers.length > 0) focusWorker(Math.min(index, workers.length - 1), '');
+  focusFieldSoon(`components.workers.${Math.min(index, workers.length - 1)}`);
 }
