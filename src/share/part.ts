@@ -62,10 +62,11 @@ function mayGo(value: unknown, policy: unknown, walk: Walk): boolean {
   );
   const { path, name } = walk;
   const key = path.at(-1) ?? '';
+  const under = key === 'value' && name !== '' ? name : key;
   const goes =
     permission === 'yes' ||
     (permission === 'unless-credential' &&
-      !(typeof value === 'string' && looksLikeCredential(name === '' ? key : name, value)));
+      !(typeof value === 'string' && looksLikeCredential(under, value)));
   if (!goes) walk.omitted.add(nameOf(path, name));
   return goes;
 }

@@ -105,6 +105,14 @@ describe('what a link leaves out', () => {
     );
   });
 
+  test('but a label that is only called so', async () => {
+    const settings = withNamespace({ labels: [{ key: 'token', value: 'true' }] });
+    expect(leftOut(settings)).toEqual([]);
+    expect(await carried(await encodeLink(settings))).toBe(
+      '{"namespace":{"labels":[{"key":"token","value":"true"}]}}',
+    );
+  });
+
   test('nor an image that names a password', async () => {
     const settings = withSidecar({ image: 'https://me:hunter22@registry.example.com/vector:1' });
     expect(leftOut(settings)).toEqual(['sidecar.image']);
