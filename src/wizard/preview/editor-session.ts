@@ -15,6 +15,8 @@ export interface Target {
 /** What the editor is to show. */
 export interface Shown {
   readonly document: DocumentName;
+  /** What was opened under that name; another one is a new text, not a change of it. */
+  readonly opened: unknown;
   readonly text: string;
   readonly marks: Marks | undefined;
   readonly target: Target | undefined;
@@ -24,6 +26,7 @@ export interface Shown {
 
 /** One of the two files in the editor. */
 interface Sheet {
+  readonly opened: unknown;
   readonly model: monaco.editor.ITextModel;
   scroll: monaco.editor.ICodeEditorViewState | null;
   marks: Marks | undefined;
@@ -44,8 +47,11 @@ export class EditorSession {
   private readonly flash: monaco.editor.IEditorDecorationsCollection;
   private flashTimer: number | undefined;
   private document: DocumentName | undefined;
+  /** Where the first document is to stand. */
+  private startAt: number | undefined;
 
-  constructor(host: HTMLElement, onProblem: (problem: Problem) => void) {
+  constructor(host: HTMLElement, startAt: number, onProblem: (problem: Problem) => void) {
+    this.startAt = startAt;
     this.editor = monaco.editor.create(host, { ...sharedOptions, model: null });
     this.decorations = this.editor.createDecorationsCollection();
     this.flash = this.editor.createDecorationsCollection();
@@ -56,12 +62,10 @@ export class EditorSession {
   }
 
   /** Shows this, changing only what is different. */
-  show({ document, text, marks, target, flash }: Shown, scrollTop = 0): void {
-    const sheet = this.sheets.get(document) ?? this.open(document, text);
-    const fresh = this.document === undefined;
+  show(shown: Shown): void {
+    const { document, text, marks, target, flash } = shown;
+    const sheet = this.sheetOf(shown);
     if (this.document !== document) this.switchTo(document, sheet);
-    if (fresh) this.editor.setScrollTop(scrollTop);
-
     const changed = keepScroll(this.editor, () => updateModel(sheet.model, text));
     this.mark(sheet, marks);
     if (target && target.token !== sheet.token) {
@@ -79,10 +83,15 @@ export class EditorSession {
     for (const { model } of this.sheets.values()) model.dispose();
   }
 
-  private open(document: DocumentName, text: string): Sheet {
+  /** The document's sheet; a new one if another file has been opened. */
+  private sheetOf({ document, opened, text }: Shown): Sheet {
+    const known = this.sheets.get(document);
+    if (known && known.opened === opened) return known;
+    if (this.document === document) this.document = undefined;
+    known?.model.dispose();
     const model = monaco.editor.createModel(text, languageId);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    const sheet = { model, scroll: null, marks: undefined, token: undefined };
+    const sheet = { opened, model, scroll: null, marks: undefined, token: undefined };
     this.sheets.set(document, sheet);
     return sheet;
   }
@@ -95,6 +104,8 @@ export class EditorSession {
     this.flash.clear();
     this.editor.setModel(sheet.model);
     this.editor.restoreViewState(sheet.scroll);
+    if (this.startAt !== undefined) this.editor.setScrollTop(this.startAt);
+    this.startAt = undefined;
     this.editor.updateOptions({ ariaLabel: `${fileNames[document]}, read-only` });
     if (sheet.marks) this.decorations.set(decorationsOf(sheet.marks));
   }

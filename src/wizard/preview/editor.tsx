@@ -11,23 +11,24 @@ interface EditorProps extends Shown {
 }
 
 /** The file in Monaco. */
-export function Editor({ document, text, marks, target, flash, scrollTop }: EditorProps) {
+export function Editor(props: EditorProps) {
+  const { document, opened, text, marks, target, flash, scrollTop } = props;
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession>(undefined);
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const made = new EditorSession(host.current, openProblem);
+    const made = new EditorSession(host.current, scrollTop.current, openProblem);
     session.current = made;
     return () => {
       session.current = undefined;
       made.dispose();
     };
-  }, []);
+  }, [scrollTop]);
 
   useLayoutEffect(() => {
-    session.current?.show({ document, text, marks, target, flash }, scrollTop.current);
-  }, [document, text, marks, target, flash, scrollTop]);
+    session.current?.show({ document, opened, text, marks, target, flash });
+  }, [document, opened, text, marks, target, flash]);
 
   return <div ref={host} className="editor" />;
 }

@@ -37,11 +37,12 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   const editor = useEditorModule();
   const scrollTop = useRef(0);
   const flash = useWizard((state) => state.past.at(-1)?.mergeKey === undefined);
-  const { document, text, marks, target } = sheet;
+  const { document, opened, text, marks, target } = sheet;
   if (!editor) return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
   return (
     <editor.Editor
       document={document}
+      opened={opened}
       text={text}
       marks={marks}
       target={target}

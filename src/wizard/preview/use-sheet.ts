@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DocumentName } from '../../agent/documents.ts';
-import { useWizard, type Work } from '../store.ts';
+import { type Original, useWizard, type Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import type { Target } from './editor-session.ts';
 import { type Marks, marksOf, stretchAt } from './marks.ts';
@@ -10,6 +10,8 @@ import { useView } from './view.ts';
 /** A document as the preview shows it. */
 export interface Sheet {
   readonly document: DocumentName;
+  /** What was opened under that name. */
+  readonly opened: Original;
   readonly text: string;
   readonly original: string;
   readonly marks: Marks | undefined;
@@ -24,10 +26,10 @@ export function useSheet(work: Work): Sheet {
   const field = useWizard((state) => state.activeField);
 
   const text = work.documents[document];
-  const original = work.originals[document];
+  const opened = work.originals[document];
   const marks = useMemo(
-    () => assessment && marksOf(assessment, document, original.text, field),
-    [assessment, document, original, field],
+    () => assessment && marksOf(assessment, document, opened.text, field),
+    [assessment, document, opened, field],
   );
   const target = useMemo(() => {
     if (!assessment) return undefined;
@@ -36,14 +38,13 @@ export function useSheet(work: Work): Sheet {
     }
     // A file that has just been opened opens at its first problem.
     const first = assessment.problems.find((problem) => problem.document === document);
-    return (
-      first && { token: original, line: stretchAt(assessment.trees[document], first.path).line }
-    );
-  }, [assessment, asked, document, original]);
+    return first && { token: opened, line: stretchAt(assessment.trees[document], first.path).line };
+  }, [assessment, asked, document, opened]);
   return {
     document,
+    opened,
     text: useMemo(() => shownText(text), [text]),
-    original: useMemo(() => shownText(original.text), [original]),
+    original: useMemo(() => shownText(opened.text), [opened]),
     marks,
     target,
   };

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { DocumentName } from '../../agent/documents.ts';
-import { useWizard } from '../store.ts';
+import { useWizard, type Work } from '../store.ts';
 import { type FieldPlace, fieldPath } from './field-path.ts';
 
 interface View {
@@ -39,8 +39,15 @@ export function selectProblem(problem: string): void {
   useView.setState({ problem });
 }
 
+/** Another file begins at its own first problem, on its own tab. */
+function fileOpened(now: Work, before: Work | undefined): void {
+  const valuesKept = now.originals.values === before?.originals.values;
+  useView.setState({ document: valuesKept ? 'namespace' : 'values', asked: undefined });
+}
+
 // Going to a place shows its file; so does focusing a field whose answer has a place in one.
 useWizard.subscribe((now, before) => {
+  if (now.work && now.work.originals !== before.work?.originals) fileOpened(now.work, before.work);
   if (now.reveal && now.reveal !== before.reveal) {
     useView.setState({ document: now.reveal.document, asked: now.reveal });
   } else if (now.activeField !== undefined && now.activeField !== before.activeField) {
