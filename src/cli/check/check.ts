@@ -1,0 +1,238 @@
+import type { DocumentName } from '../../agent/documents.ts';
+import { importText } from '../../agent/import-document.ts';
+import { nodeAt } from '../../yaml/locate.ts';
+import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
+import { dataOf } from '../../yaml/value.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Source } from '../input/sources.ts';
+import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
+import { systemReason } from '../problem.ts';
+import type { Diagnostic, Reporter } from '../report/report.ts';
+import { hasContent, isChartValues } from './content.ts';
+import { judgeObject } from './judge-object.ts';
+import { lateNamespace, namespaceLabelErrors } from './namespaces.ts';
+import { type Enforced, Policies } from './policies.ts';
+import { SourceText } from './source-text.ts';
+import { Tally } from './tally.ts';
+import { unreadable, unreadablePlace } from './unreadable.ts';
+import { type KubernetesObject, objectsIn, templateOf } from './workloads.ts';
+
+/** How a check goes. */
+export interface CheckOptions {
+  readonly enforced: Enforced | undefined;
+  readonly reporter: Reporter;
+  /** Called when a file is begun, and at the end. */
+  readonly progress: (done: number, all: number) => Promise<void>;
+}
+
+/** Judges everything in the sources, one document at a time, and reports it as it goes. */
+export async function check(
+  sources: readonly Source[],
+  { enforced, reporter, progress }: CheckOptions,
+): Promise<ExitCode> {
+  const run = new Check(enforced, reporter);
+  for (const source of sources) if (source.again) await run.findNamespaces(source);
+  for (const [index, source] of sources.entries()) {
+    await progress(index, sources.length);
+    await run.judge(source);
+  }
+  await progress(sources.length, sources.length);
+  await run.end();
+  return run.tally.exitCode;
+}
+
+class Check {
+  readonly tally = new Tally();
+  private readonly policies: Policies;
+  /** Namespace manifests that are documents of their own, by name: a values file may be in one. */
+  private readonly manifests = new Map<string, SourceText>();
+  private readonly notes = new Set<string>();
+  private readonly enforced: Enforced | undefined;
+  private readonly reporter: Reporter;
+
+  constructor(enforced: Enforced | undefined, reporter: Reporter) {
+    this.enforced = enforced;
+    this.reporter = reporter;
+    this.policies = new Policies(enforced);
+  }
+
+  async end(): Promise<void> {
+    await this.reporter.end(this.tally.summary([...this.policies.notes, ...this.notes]));
+  }
+
+  /** The first look at a file: only for its Namespaces. What is wrong with it is found later. */
+  async findNamespaces(source: Source): Promise<void> {
+    try {
+      for await (const document of splitDocuments(source.open())) {
+        if (!/\bNamespace\b/.test(document.text)) continue;
+        const text = new SourceText(source.name, document.text, document);
+        const { root } = parseTree(document.text);
+        for (const object of objectsIn(root && dataOf(root)) ?? []) {
+          if (object.kind === 'Namespace') this.learn(object, text);
+        }
+      }
+    } catch {
+      // The second look meets the same error, and reports it.
+    }
+  }
+
+  /** The second look at a file, or the only one at standard input. */
+  async judge(source: Source): Promise<void> {
+    const begun: RawDocument[] = [];
+    let isStream = false;
+    try {
+      for await (const document of splitDocuments(source.open())) {
+        if (isStream) {
+          await this.document(source, document);
+          continue;
+        }
+        begun.push(document);
+        if (begun.filter(hasContent).length < 2) continue;
+        const whole = begun.map(({ text }) => text).join('');
+        if (begun.some(({ text }) => isChartValues(parseTree(text)))) {
+          await this.single(source, whole);
+          return;
+        }
+        isStream = true;
+        for (const one of begun) await this.document(source, one);
+      }
+      if (isStream) return;
+      const [bad] = begun.filter(({ problem }) => problem !== undefined);
+      if (bad !== undefined) await this.document(source, bad);
+      else await this.single(source, begun.map(({ text }) => text).join(''));
+    } catch (error) {
+      const message = `It cannot be read: ${systemReason(error)}.`;
+      await this.report([unreadablePlace({ file: source.name }, { code: 'unreadable', message })]);
+    }
+  }
+
+  /** A file of one document, or one that should have but one. */
+  private async single(source: Source, whole: string): Promise<void> {
+    const text = new SourceText(source.name, whole);
+    const read = importText(whole);
+    if (read.ok) {
+      if (source.named || read.document === 'namespace' || isChartValues(read.tree)) {
+        await this.ownDocument(read.document, text, read.tree, source.again);
+      } else this.tally.skip('files that are no manifests');
+    } else if (read.problem.code === 'other-kind') {
+      await this.objects(source, parseTree(whole), text);
+    } else await this.report([unreadable(text, read.problem)]);
+  }
+
+  /** values.yaml or namespace.yaml, with the rules of the wizard. */
+  private async ownDocument(
+    about: DocumentName,
+    text: SourceText,
+    tree: YamlTree,
+    isKnown: boolean,
+  ): Promise<void> {
+    const { judgeDocument } = await import('./judge-values.ts');
+    if (about === 'namespace' && !isKnown) {
+      const [object] = objectsIn(tree.root && dataOf(tree.root)) ?? [];
+      if (object !== undefined) await this.namespace(object, tree, text, isKnown);
+    }
+    const given =
+      about === 'namespace'
+        ? { namespace: text }
+        : { values: text, namespace: this.manifestFor(tree) };
+    const { verdicts, diagnostics, standing } = judgeDocument(about, given, this.enforced);
+    for (const verdict of verdicts) {
+      this.tally.object(verdict);
+      await this.reporter.object(verdict);
+    }
+    this.tally.standing(standing);
+    if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
+      this.notes.add(`${text.file} makes no pods, so there is nothing to judge.`);
+    }
+    await this.report(diagnostics);
+  }
+
+  /** The manifest of the namespace that a values file names, or the only one there is. */
+  private manifestFor({ root }: YamlTree): SourceText | undefined {
+    const node = nodeAt(root, ['namespace']);
+    const name = node?.kind === 'scalar' ? String(node.value) : '';
+    const [only] = this.manifests.values();
+    return this.manifests.get(name) ?? (this.manifests.size === 1 ? only : undefined);
+  }
+
+  /** A document of a stream of manifests. */
+  private async document(source: Source, document: RawDocument): Promise<void> {
+    const text = new SourceText(source.name, document.text, document);
+    if (document.problem !== undefined) {
+      const place = text.placeOf({ offset: 0, length: 0 });
+      await this.report([unreadablePlace(place, { code: 'not-utf8', ...document.problem })]);
+      return;
+    }
+    if (!hasContent(document)) return;
+    const tree = parseTree(document.text);
+    const [problem] = tree.problems;
+    if (problem !== undefined) await this.report([unreadable(text, problem)]);
+    else await this.objects(source, tree, text);
+  }
+
+  private async objects(source: Source, tree: YamlTree, text: SourceText): Promise<void> {
+    const data = tree.root && dataOf(tree.root);
+    if (data === undefined || data === null) return;
+    const objects = objectsIn(data);
+    if (objects === undefined) await this.report([noObject(text, tree, [])]);
+    for (const object of objects ?? []) {
+      if (object.kind === '') await this.report([noObject(text, tree, object.path)]);
+      else await this.object(source, object, tree, text);
+    }
+  }
+
+  private async object(
+    source: Source,
+    object: KubernetesObject,
+    tree: YamlTree,
+    text: SourceText,
+  ): Promise<void> {
+    if (object.kind === 'Namespace' && object.apiVersion === 'v1') {
+      await this.namespace(object, tree, text, source.again);
+      await this.report(namespaceLabelErrors(object, tree, text));
+      return;
+    }
+    const template = templateOf(object);
+    if (template === undefined) {
+      this.tally.skip(object.kind);
+      return;
+    }
+    const policy = this.policies.for(object.namespace);
+    const { verdict, diagnostics } = judgeObject({ object, template, policy, source: text, tree });
+    this.tally.object(verdict);
+    await this.reporter.object(verdict);
+    await this.report(diagnostics);
+  }
+
+  /** Takes a Namespace in; on standard input it may come too late. */
+  private async namespace(
+    object: KubernetesObject,
+    tree: YamlTree,
+    text: SourceText,
+    isKnown: boolean,
+  ): Promise<void> {
+    if (isKnown || !this.learn(object, text)) return;
+    await this.report([lateNamespace(object.name, text.placeAt(tree, object.path))]);
+  }
+
+  private learn(object: KubernetesObject, text: SourceText): boolean {
+    if (object.path.length === 0) this.manifests.set(object.name, text);
+    return this.policies.add(object.name, this.policies.read(object.data));
+  }
+
+  private async report(diagnostics: readonly Diagnostic[]): Promise<void> {
+    for (const diagnostic of diagnostics) {
+      this.tally.diagnostic(diagnostic);
+      await this.reporter.diagnostic(diagnostic);
+    }
+  }
+}
+
+function noObject(text: SourceText, tree: YamlTree, path: KubernetesObject['path']): Diagnostic {
+  const place = text.placeAt(tree, path);
+  return unreadablePlace(place, {
+    code: 'no-object',
+    message: 'This is no Kubernetes object: it has no apiVersion or no kind.',
+    remedy: 'Give it both, or take it out.',
+  });
+}

@@ -1,0 +1,196 @@
+import { assess, standingOf } from '../../agent/assess.ts';
+import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
+import type { DocumentName, Documents } from '../../agent/documents.ts';
+import type { Problem } from '../../agent/finding.ts';
+import { applyChanges, applyFix } from '../../agent/fix.ts';
+import { kubernetesSays } from '../../agent/kubernetes-says.ts';
+import { adoptNamespace } from '../../agent/lens/adopt-namespace.ts';
+import { namespacePolicy } from '../../agent/namespace-policy.ts';
+import { starter } from '../../agent/starter/starter.ts';
+import { levelLabel, MODES, versionLabel } from '../../pss/index.ts';
+import type { Change } from '../../yaml/change.ts';
+import { parseTree } from '../../yaml/parse-tree.ts';
+import { editsBetween } from '../../yaml/text-diff.ts';
+import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
+import type { Enforced } from './policies.ts';
+import type { SourceText } from './source-text.ts';
+import { unreadable } from './unreadable.ts';
+
+/** The files of an install that were given; what is missing is as in the wizard. */
+export interface GivenTexts {
+  readonly values?: SourceText | undefined;
+  readonly namespace?: SourceText | undefined;
+}
+
+export interface JudgedValues {
+  readonly verdicts: readonly ObjectVerdict[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether everything given is known to be in order. */
+  readonly standing: ObjectVerdict['verdict'];
+}
+
+/**
+ * The two documents of the wizard: what is not given is the starter's, which takes the name of the
+ * values file's namespace.
+ */
+export function documentsOf({ values, namespace }: GivenTexts): Documents {
+  const base = starter();
+  const texts: Documents = {
+    values: values?.text ?? base.values,
+    namespace: namespace?.text ?? base.namespace,
+  };
+  return namespace === undefined ? adoptNamespace(texts) : texts;
+}
+
+/** With a policy that stands above the manifest's: as if its labels said so. */
+export function withPolicy(
+  documents: Documents,
+  enforced: Enforced | undefined,
+  isOwnManifest: boolean,
+): Documents {
+  if (enforced === undefined) return documents;
+  const label = (name: string) => ['metadata', 'labels', name];
+  const set = (name: string, value: string): Change => ({ op: 'set', path: label(name), value });
+  const changes = [
+    set(levelLabel('enforce'), enforced.level),
+    set(versionLabel('enforce'), enforced.version),
+    // The starter's own warnings are nobody's wish.
+    ...MODES.flatMap((mode): Change[] =>
+      isOwnManifest || mode === 'enforce' ? [] : [{ op: 'remove', path: label(levelLabel(mode)) }],
+    ),
+  ];
+  return applyChanges(
+    documents,
+    changes.map((change) => ({ document: 'namespace', change })),
+  ).documents;
+}
+
+/**
+ * Judges values.yaml or namespace.yaml as the wizard does, in the light of the other.
+ * @param about the file to speak of: the other has its own turn, or was not given
+ */
+export function judgeDocument(
+  about: DocumentName,
+  given: GivenTexts,
+  enforced: Enforced | undefined,
+): JudgedValues {
+  const own = documentsOf(given);
+  const result = assess(withPolicy(own, enforced, given.namespace !== undefined));
+  const places = new Places(given, own);
+  if (!result.ok) return unread(result.problems, places);
+  const { assessment } = result;
+  const problems = assessment.problems.filter(({ document }) => document === about);
+  const diagnostics = problems.map((problem) => diagnosticOf(problem, places));
+  if (about === 'namespace' || given.values === undefined) {
+    return { verdicts: [], diagnostics, standing: worstOf(problems) };
+  }
+  const verdicts = verdictsOf(assessment, given.values);
+  return { verdicts, diagnostics, standing: standingOf(assessment) };
+}
+
+function unread(problems: readonly DocumentProblem[], places: Places): JudgedValues {
+  const diagnostics = problems.flatMap(({ document, problem }): Diagnostic[] => {
+    const source = places.source(document);
+    return source === undefined ? [] : [unreadable(source, problem)];
+  });
+  return { verdicts: [], diagnostics, standing: 'unknown' };
+}
+
+function worstOf(problems: readonly Problem[]): ObjectVerdict['verdict'] {
+  const has = (effect: string) => problems.some((problem) => problem.effect === effect);
+  if (has('rejected')) return 'rejected';
+  return has('fails') ? 'fails' : 'admitted';
+}
+
+/** Finds the places of paths in the texts as they were given, whatever policy was put on top. */
+class Places {
+  readonly documents: Documents;
+  private readonly given: GivenTexts;
+  private readonly trees;
+
+  constructor(given: GivenTexts, documents: Documents) {
+    this.given = given;
+    this.documents = documents;
+    this.trees = {
+      values: parseTree(documents.values),
+      namespace: parseTree(documents.namespace),
+    };
+  }
+
+  source(document: DocumentName): SourceText | undefined {
+    return this.given[document];
+  }
+
+  of({ document, path }: Pick<Problem, 'document' | 'path'>): Place {
+    return this.given[document]?.placeAt(this.trees[document], path) ?? { file: document };
+  }
+}
+
+function diagnosticOf(problem: Problem, places: Places): Diagnostic {
+  const { effect, rule, message, why, help, path, pods, fix, findings } = problem;
+  const place = places.of(problem);
+  const related = findings
+    .filter((one) => places.source(one.document) !== undefined)
+    .map((one) => ({ message: one.message, place: places.of(one) }))
+    .filter((one) => !isSame(one.place, place));
+  const replaced = fixOf(problem, places);
+  return {
+    effect,
+    rule,
+    message,
+    why,
+    ...(help === undefined ? {} : { help }),
+    ...(fix === undefined ? {} : { remedy: `${fix.title}.` }),
+    place,
+    path,
+    subjects: pods,
+    related: related.filter(
+      (one, index) => related.findIndex((other) => isSame(other.place, one.place)) === index,
+    ),
+    ...(replaced === undefined ? {} : { fix: replaced }),
+  };
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return (
+    a.file === b.file &&
+    a.region?.byteOffset === b.region?.byteOffset &&
+    a.region?.byteLength === b.region?.byteLength
+  );
+}
+
+/** The fix as replacements, if it can be made whole and changes one of the given files. */
+function fixOf({ fix, document }: Problem, places: Places): Diagnostic['fix'] {
+  const source = places.source(document);
+  if (fix === undefined || source === undefined) return undefined;
+  if (fix.changes.some((change) => change.document !== document)) return undefined;
+  const outcome = applyFix(places.documents, fix);
+  if (outcome.refused.length > 0) return undefined;
+  const edits = editsBetween(source.text, outcome.documents[document]);
+  return {
+    title: fix.title,
+    file: source.file,
+    replacements: edits.map((edit) => source.replacement(edit)),
+  };
+}
+
+function verdictsOf(assessment: Assessment, source: SourceText): readonly ObjectVerdict[] {
+  const policy = namespacePolicy(assessment.trees.namespace);
+  return assessment.pods.map((pod) => {
+    const { warning, forbidden } = kubernetesSays(pod, policy);
+    const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
+    const lines = [warning, forbidden, reason].filter((line) => line !== undefined);
+    return {
+      place: source.placeAt(assessment.trees.values, pathOf(pod)),
+      subject: `Deployment ${pod.deployment}`,
+      verdict: pod.verdict,
+      isTemplate: true,
+      policy: assessment.enforce.text,
+      says: lines,
+    };
+  });
+}
+
+function pathOf({ component, index }: PodAssessment): readonly (string | number)[] {
+  return component === 'worker' ? ['workers', index ?? 0] : [component];
+}

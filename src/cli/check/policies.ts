@@ -1,0 +1,113 @@
+import {
+  LEVELS,
+  levelLabel,
+  type NamespacePolicy,
+  parseVersion,
+  readPolicy,
+  versionLabel,
+} from '../../pss/index.ts';
+import { isObject } from '../../yaml/value.ts';
+import type { Outcome } from '../problem.ts';
+
+/** A level and a version that stand above what the namespaces say. */
+export interface Enforced {
+  readonly level: string;
+  readonly version: string;
+}
+
+/** Reads `restricted`, `restricted:latest` or `baseline:v1.34`. */
+export function readEnforced(word: string): Outcome<Enforced> {
+  const [level = '', version = 'latest', ...more] = word.split(':');
+  const isKnown = LEVELS.some((known) => known === level);
+  if (isKnown && parseVersion(version) !== undefined && more.length === 0) {
+    return { ok: true, value: { level, version } };
+  }
+  return {
+    ok: false,
+    problem: {
+      message: `--enforce ${word} is no policy.`,
+      remedy: `Write one of ${LEVELS.join(', ')}, with a version if need be: restricted:v1.34.`,
+    },
+  };
+}
+
+/** The name under which objects without a namespace are kept. */
+const unnamed = '';
+
+/** Which policy holds for an object. */
+export class Policies {
+  /** What the reader should know about the policies; each once. */
+  readonly notes = new Set<string>();
+  private readonly enforced: Enforced | undefined;
+  private readonly fallback: NamespacePolicy;
+  private readonly known = new Map<string, NamespacePolicy>();
+  /** What objects were judged by before their namespace came. */
+  private readonly used = new Map<string, NamespacePolicy>();
+
+  constructor(enforced: Enforced | undefined) {
+    this.enforced = enforced;
+    this.fallback = readPolicy(this.override({ [levelLabel('enforce')]: 'restricted' }));
+  }
+
+  /** The policy that a Namespace manifest's data asks for. */
+  read(manifest: unknown): NamespacePolicy {
+    return readPolicy(this.override(labelsOf(manifest)));
+  }
+
+  /**
+   * Makes a namespace's policy known.
+   * @returns whether objects of this namespace have been judged by another policy already
+   */
+  add(name: string, policy: NamespacePolicy): boolean {
+    this.known.set(name, policy);
+    const [first] = this.used.keys();
+    if (first === undefined) return false;
+    return [name, unnamed].some((one) => {
+      const before = this.used.get(one);
+      return before !== undefined && !sameVerdicts(before, this.lookUp(one));
+    });
+  }
+
+  /** The policy for an object of a namespace, or of none. */
+  for(namespace: string): NamespacePolicy {
+    const policy = this.lookUp(namespace);
+    if (!this.used.has(namespace)) this.used.set(namespace, policy);
+    return policy;
+  }
+
+  private lookUp(namespace: string): NamespacePolicy {
+    const known = this.known.get(namespace);
+    if (known !== undefined) return known;
+    const [only] = this.known.values();
+    if (namespace === unnamed && only !== undefined && this.known.size === 1) return only;
+    if (this.enforced === undefined) {
+      this.notes.add(
+        namespace === unnamed
+          ? 'Objects without a namespace were judged by restricted:latest; --enforce says otherwise.'
+          : `There is no Namespace ${namespace} in the input, so restricted:latest is assumed; --enforce says otherwise.`,
+      );
+    }
+    return this.fallback;
+  }
+
+  private override(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    if (this.enforced === undefined) return labels;
+    const { level, version } = this.enforced;
+    return { ...labels, [levelLabel('enforce')]: level, [versionLabel('enforce')]: version };
+  }
+}
+
+function sameVerdicts(a: NamespacePolicy, b: NamespacePolicy): boolean {
+  return (['enforce', 'warn', 'audit'] as const).every((mode) => a[mode].text === b[mode].text);
+}
+
+/** A label of another type than text is read as an invalid one: closed. */
+export function labelsOf(manifest: unknown): Record<string, string> {
+  const metadata = isObject(manifest) ? manifest.metadata : undefined;
+  const labels = isObject(metadata) && isObject(metadata.labels) ? metadata.labels : {};
+  const texts: Record<string, string> = Object.create(null);
+  for (const [key, value] of Object.entries(labels)) {
+    texts[key] = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  }
+  return texts;
+}

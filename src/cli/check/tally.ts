@@ -1,0 +1,43 @@
+import { type ExitCode, exitCode, worst } from '../exit-code.ts';
+import type { Diagnostic, ObjectVerdict, Summary } from '../report/report.ts';
+
+/** Counts what a check came to. */
+export class Tally {
+  private readonly counts = { admitted: 0, fails: 0, rejected: 0, unknown: 0 };
+  private readonly effects = { rejected: 0, fails: 0, warned: 0, advice: 0, unreadable: 0 };
+  private readonly skipped = new Map<string, number>();
+  private readonly policies = new Set<string>();
+  private code: ExitCode = exitCode.admitted;
+
+  get exitCode(): ExitCode {
+    return this.code;
+  }
+
+  object({ verdict, policy }: ObjectVerdict): void {
+    this.counts[verdict] += 1;
+    this.policies.add(policy);
+    this.standing(verdict);
+  }
+
+  /** What a file comes to as a whole: what cannot be judged is never admitted. */
+  standing(verdict: ObjectVerdict['verdict']): void {
+    if (verdict !== 'admitted') this.code = worst(this.code, exitCode.refused);
+  }
+
+  diagnostic({ effect }: Diagnostic): void {
+    this.effects[effect] += 1;
+    if (effect === 'unreadable') this.code = worst(this.code, exitCode.unreadable);
+    if (effect === 'rejected' || effect === 'fails') {
+      this.code = worst(this.code, exitCode.refused);
+    }
+  }
+
+  skip(kind: string): void {
+    this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
+  }
+
+  summary(notes: readonly string[]): Summary {
+    const { counts, effects, skipped, policies } = this;
+    return { counts, effects, skipped, policies: [...policies], notes };
+  }
+}

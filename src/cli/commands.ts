@@ -1,0 +1,143 @@
+import type { Command, Option } from './command.ts';
+
+const quiet: Option = {
+  name: 'quiet',
+  short: 'q',
+  help: 'say only what decides the exit code',
+};
+
+const enforce: Option = {
+  name: 'enforce',
+  value: 'LEVEL[:VERSION]',
+  help: 'the policy to judge by, such as restricted:v1.34, whatever the namespace says',
+};
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'say what Kubernetes would refuse, and what would fail',
+    usage: '[FILE...]',
+    description: [
+      'Reads values.yaml, namespace.yaml or rendered manifests, told apart by their content: YAML',
+      'with any number of documents, JSON, and Lists. A folder stands for the .yaml, .yml and .json',
+      'files in it; - or nothing stands for standard input.',
+      '',
+      'The policy is that of the Namespace the object is in, if the input holds it; else --enforce;',
+      'else restricted:latest. Files are read for their Namespaces first, whatever their order; on',
+      'standard input a Namespace comes before what is in it, as helm and kustomize write it.',
+    ],
+    options: [
+      enforce,
+      {
+        name: 'format',
+        value: 'FORMAT',
+        help: 'text (default), json, sarif, or github (workflow commands)',
+      },
+      quiet,
+    ],
+    examples: [
+      ['check values.yaml namespace.yaml', 'the two files of an install'],
+      ['check --enforce restricted:v1.34 deploy/', 'every manifest in a folder'],
+      ['helm template agent CHART -f values.yaml | restricted-agent check -', 'what Helm renders'],
+      ['check --format sarif values.yaml > results.sarif', 'for code scanning'],
+    ],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'fix',
+    summary: 'repair values.yaml and namespace.yaml, touching nothing else',
+    usage: 'FILE... [--diff | --write | -o FILE]',
+    description: [
+      'Does what Fix everything does in the wizard. Prints the repaired file, or with two files',
+      'asks for --diff or --write. What no fix repairs is named on standard error.',
+    ],
+    options: [
+      { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
+      { name: 'write', short: 'w', help: 'change the files in place' },
+      { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
+      enforce,
+      quiet,
+    ],
+    examples: [
+      ['fix values.yaml --diff', 'show what would change'],
+      ['fix values.yaml namespace.yaml --write', 'repair both'],
+      ['fix - < values.yaml > fixed.yaml', 'as a filter'],
+    ],
+    load: () => import('./commands/fix.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'write a minimal values.yaml and its namespace.yaml',
+    usage: '[--set PATH=VALUE ...] [-o DIR]',
+    description: ['Starts from nothing: two small, commented files that follow the guide.'],
+    options: [
+      {
+        name: 'set',
+        value: 'PATH=VALUE',
+        multiple: true,
+        help: 'a setting of the wizard, such as namespace.name=agents',
+      },
+      { name: 'output', short: 'o', value: 'DIR', help: 'the folder to write to (default: .)' },
+      { name: 'force', help: 'replace files that are there' },
+      quiet,
+    ],
+    examples: [
+      ['init -o deploy', 'two files in deploy/'],
+      ['init --set namespace.name=agents --set security.pod.runAsUser=platform', 'for OpenShift'],
+    ],
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'open',
+    summary: 'write the files that a share link describes',
+    usage: 'LINK [-o DIR]',
+    description: ['Takes the whole link, the part from # on, or the bare payload.'],
+    options: [
+      { name: 'output', short: 'o', value: 'DIR', help: 'the folder to write to (default: .)' },
+      { name: 'force', help: 'replace files that are there' },
+      quiet,
+    ],
+    examples: [["open 'https://wizard.example/#/start?config=v1.q1Y...' -o deploy", 'a link']],
+    load: () => import('./commands/open.ts'),
+  },
+  {
+    name: 'link',
+    summary: 'print the share link of what files hold, without credentials',
+    usage: 'FILE... [--page URL]',
+    description: [
+      'A link carries the settings that differ from the minimal file, not the file itself. What may',
+      'be a credential stays out, and is named on standard error.',
+    ],
+    options: [
+      {
+        name: 'page',
+        value: 'URL',
+        help: 'where the wizard is served (default: http://127.0.0.1:4173/)',
+      },
+      quiet,
+    ],
+    examples: [
+      ['link values.yaml namespace.yaml', 'a link to the wizard on this machine'],
+      ['link values.yaml --page https://wizard.example/', 'a link for others'],
+    ],
+    load: () => import('./commands/link.ts'),
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of the chart’s values',
+    usage: '[-o FILE]',
+    description: [
+      'With it an editor completes keys and checks types. With -o it prints the line that makes the',
+      'YAML language server use the file.',
+    ],
+    options: [
+      { name: 'output', short: 'o', value: 'FILE', help: 'write the schema to FILE' },
+      quiet,
+    ],
+    examples: [
+      ['schema -o values.schema.json', 'a file, and the line for the head of values.yaml'],
+    ],
+    load: () => import('./commands/schema.ts'),
+  },
+];

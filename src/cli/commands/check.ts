@@ -1,0 +1,76 @@
+import { check } from '../check/check.ts';
+import { type Enforced, readEnforced } from '../check/policies.ts';
+import { unreadablePlace } from '../check/unreadable.ts';
+import type { Arguments, Run } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { findSources } from '../input/sources.ts';
+import type { Io } from '../io.ts';
+import { complain } from '../output/complain.ts';
+import type { Problem } from '../problem.ts';
+import { paintFor } from '../report/paint.ts';
+import type { Reporter } from '../report/report.ts';
+
+/** The formats, each loaded only when it is asked for. */
+const formats: Readonly<Record<string, (given: Arguments, io: Io) => Promise<Reporter>>> = {
+  text: async (given, io) => {
+    const { textReporter } = await import('../report/text.ts');
+    return textReporter(io.out, paintFor(io.out, io), given.has('quiet'));
+  },
+  json: async (_, io) => (await import('../report/json.ts')).jsonReporter(io.out),
+  sarif: async (_, io) => (await import('../report/sarif.ts')).sarifReporter(io.out, io.cwd),
+  github: async (given, io) => {
+    const { githubReporter } = await import('../report/github.ts');
+    return githubReporter(io.out, given.has('quiet'));
+  },
+};
+
+/** `check`: says what Kubernetes would refuse of the files, folders or standard input. */
+export const run: Run = async (given, io) => {
+  const word = given.value('format') ?? 'text';
+  const format = Object.hasOwn(formats, word) ? formats[word] : undefined;
+  if (format === undefined) {
+    return complain(io, {
+      message: `There is no format ${word}.`,
+      remedy: `Choose ${Object.keys(formats).join(', ')}.`,
+    });
+  }
+  const enforced = enforcedIn(given);
+  if ('message' in enforced) return complain(io, enforced);
+  if (given.positionals.length === 0 && io.stdinIsTerminal()) {
+    return complain(io, {
+      message: 'No file is given.',
+      remedy: 'Name one, or - for standard input.',
+    });
+  }
+  const words = given.positionals.length === 0 ? ['-'] : given.positionals;
+  const { sources, problems } = await findSources(words, io);
+  const reporter = await format(given, io);
+  for (const { name, problem } of problems) {
+    await reporter.diagnostic(unreadablePlace({ file: name }, { code: 'unreadable', ...problem }));
+  }
+  const progress = progressLine(io, given.has('quiet'));
+  const code = await check(sources, { ...enforced, reporter, progress });
+  return problems.length > 0 ? exitCode.unreadable : code;
+};
+
+function enforcedIn(given: Arguments): { readonly enforced: Enforced | undefined } | Problem {
+  const word = given.value('enforce');
+  if (word === undefined) return { enforced: undefined };
+  const read = readEnforced(word);
+  return read.ok ? { enforced: read.value } : read.problem;
+}
+
+/** Fewer files than these are done before anybody has read how many there are. */
+const manyFiles = 50;
+
+/** A line on a terminal that says how far it is, and is gone at the end. */
+function progressLine(io: Io, quiet: boolean): (done: number, all: number) => Promise<void> {
+  let last = 0;
+  return async (done, all) => {
+    if (quiet || all < manyFiles || !io.err.isTerminal) return;
+    const now = Date.now();
+    if (done < all && now - last < 100) return;
+    last = now;
+    await io.err.write(done < all ? `\r${done} of ${all} files` : '\r\u001b[K');
+  };
+}

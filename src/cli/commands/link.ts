@@ -1,0 +1,42 @@
+import { readSettings } from '../../agent/lens/read-settings.ts';
+import { treesOf } from '../../agent/lens/write-settings.ts';
+import { encodeLink } from '../../share/link.ts';
+import { leftOut } from '../../share/policy.ts';
+import { documentsOf } from '../check/judge-values.ts';
+import type { Run } from '../command.ts';
+import { exitCode } from '../exit-code.ts';
+import { program } from '../help.ts';
+import { readOwnFiles } from '../input/read-own-files.ts';
+import { linkTo } from '../link-address.ts';
+import { complain } from '../output/complain.ts';
+import { paintFor } from '../report/paint.ts';
+import { textReporter } from '../report/text.ts';
+
+/** Where the wizard is after `npm start`. */
+const defaultPage = 'http://127.0.0.1:4173/';
+
+/** `link`: the share link of what files hold. */
+export const run: Run = async (given, io) => {
+  if (given.positionals.length === 0) {
+    return complain(io, { message: 'No file is given.', remedy: 'Name values.yaml, or -.' });
+  }
+  const read = await readOwnFiles(given.positionals, io);
+  if (!read.ok) {
+    const reporter = textReporter(io.err, paintFor(io.err, io), true);
+    for (const problem of read.problems) await reporter.diagnostic(problem);
+    return exitCode.unreadable;
+  }
+  const settings = readSettings(treesOf(documentsOf(read.files)));
+  const page = given.value('page') ?? defaultPage;
+  const link = linkTo(page, await encodeLink(settings));
+  if (link === undefined) {
+    return complain(io, { message: `${page} is no address of a page.` });
+  }
+  await io.out.write(`${link}\n`);
+  const omitted = leftOut(settings);
+  if (omitted.length > 0) {
+    const what = omitted.join(', ');
+    await io.err.write(`${program}: left out, as it may hold a credential: ${what}\n`);
+  }
+  return exitCode.admitted;
+};

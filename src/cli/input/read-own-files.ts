@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DocumentName } from '../../agent/documents.ts';
+import { importText } from '../../agent/import-document.ts';
+import { SourceText } from '../check/source-text.ts';
+import { unreadable, unreadablePlace } from '../check/unreadable.ts';
+import type { Io } from '../io.ts';
+import { systemReason } from '../problem.ts';
+import type { Diagnostic } from '../report/report.ts';
+import { decode } from './decode.ts';
+import { standardInput } from './sources.ts';
+
+/** values.yaml and namespace.yaml as they were given, at least one of them. */
+export type OwnFiles = Partial<Readonly<Record<DocumentName, SourceText>>>;
+
+export type ReadOwnFiles =
+  | { readonly ok: true; readonly files: OwnFiles }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };
+
+/** Reads a values file, a Namespace manifest, or both, told apart by their content. */
+export async function readOwnFiles(words: readonly string[], io: Io): Promise<ReadOwnFiles> {
+  const files: { values?: SourceText; namespace?: SourceText } = {};
+  const problems: Diagnostic[] = [];
+  for (const word of words) {
+    const name = word === '-' ? standardInput : word;
+    const read = await readText(word, io);
+    if ('message' in read) {
+      problems.push(unreadablePlace({ file: name }, { code: 'unreadable', ...read }));
+      continue;
+    }
+    const source = new SourceText(name, read.text);
+    const imported = importText(read.text);
+    if (!imported.ok) {
+      problems.push(unreadable(source, imported.problem));
+      continue;
+    }
+    const first = files[imported.document];
+    if (first === undefined) files[imported.document] = source;
+    else {
+      const what = imported.document === 'values' ? 'values file' : 'Namespace manifest';
+      const message = `This is a second ${what} after ${first.file}.`;
+      const remedy = 'Give one of each.';
+      problems.push(unreadablePlace({ file: name }, { code: 'second-file', message, remedy }));
+    }
+  }
+  return problems.length === 0 ? { ok: true, files } : { ok: false, problems };
+}
+
+async function readText(
+  word: string,
+  io: Io,
+): Promise<{ readonly text: string } | { readonly message: string; readonly remedy?: string }> {
+  try {
+    const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
+    const decoded = decode(bytes);
+    return 'text' in decoded ? decoded : decoded.problem;
+  } catch (error) {
+    return { message: `It cannot be read: ${systemReason(error)}.` };
+  }
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
+}

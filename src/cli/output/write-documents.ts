@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Documents, documentNames, fileNames } from '../../agent/documents.ts';
+import type { Arguments } from '../command.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { systemReason } from '../problem.ts';
+import { complain } from './complain.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** Writes both files into the folder of --output, but over none that is there without --force. */
+export async function writeDocuments(
+  documents: Documents,
+  given: Arguments,
+  io: Io,
+): Promise<ExitCode> {
+  const folder = given.value('output') ?? '.';
+  const files = documentNames.map((document) => {
+    const name = join(folder, fileNames[document]);
+    return { document, name, path: resolve(io.cwd, name) };
+  });
+  const there = files.filter(({ path }) => existsSync(path));
+  if (there.length > 0 && !given.has('force')) {
+    const names = there.map(({ name }) => name).join(' and ');
+    return complain(io, {
+      message: `${names} ${there.length === 1 ? 'is' : 'are'} there already.`,
+      remedy: 'Choose another folder with -o, or replace them with --force.',
+    });
+  }
+  try {
+    await mkdir(resolve(io.cwd, folder), { recursive: true });
+  } catch (error) {
+    return complain(io, { message: `${folder} cannot be made: ${systemReason(error)}.` });
+  }
+  for (const { document, name, path } of files) {
+    const problem = await writeFileAtomically(path, documents[document]);
+    if (problem !== undefined) return complain(io, problem);
+    if (!given.has('quiet')) await io.err.write(`Wrote ${name}\n`);
+  }
+  return exitCode.admitted;
+}

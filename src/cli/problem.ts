@@ -1,0 +1,31 @@
+/** Something that kept a command from doing its work, for people. */
+export interface Problem {
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it, one sentence. */
+  readonly remedy?: string;
+}
+
+/** What a step of a command comes to. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'it is there already',
+  ENOSPC: 'there is no space left',
+  EROFS: 'the file system is read-only',
+  ELOOP: 'too many symbolic links',
+};
+
+/** What the system said of a file, in words. */
+export function systemReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (Object.hasOwn(reasons, code)) return reasons[code] ?? code;
+  return error instanceof Error ? error.message : String(error);
+}

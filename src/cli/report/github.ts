@@ -1,0 +1,64 @@
+import type { Output } from '../io.ts';
+import type { Diagnostic, Reporter } from './report.ts';
+import { counted, effectWords, verdictWords } from './words.ts';
+
+const commands: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'notice'>> = {
+  unreadable: 'error',
+  rejected: 'error',
+  fails: 'error',
+  warned: 'warning',
+  advice: 'notice',
+};
+
+/**
+ * GitHub's workflow commands, which show as annotations on the lines of a pull request.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function githubReporter(output: Output, quiet: boolean): Reporter {
+  return {
+    object: async (verdict) => {
+      if (verdict.says.length === 0) return;
+      // A plain line of the log: the findings annotate the lines.
+      const lines = [`${verdict.subject} ${verdictWords(verdict)}`, ...verdict.says];
+      await output.write(`${lines.map(harmless).join('\n')}\n`);
+    },
+    diagnostic: async (diagnostic) => {
+      const { effect } = diagnostic;
+      if (quiet && (effect === 'warned' || effect === 'advice')) return;
+      await output.write(`${annotation(diagnostic)}\n`);
+    },
+    end: async ({ counts }) => {
+      const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
+      if (!quiet) {
+        await output.write(`${counted(judged, 'workload')} judged, ${counts.admitted} admitted\n`);
+      }
+    },
+  };
+}
+
+function annotation({ effect, rule, message, remedy, place }: Diagnostic): string {
+  const { file, region } = place;
+  const properties: [string, string | number][] = [['file', file]];
+  if (region !== undefined) {
+    properties.push(['line', region.startLine], ['endLine', region.endLine]);
+    properties.push(['col', region.startColumn]);
+    if (region.endLine === region.startLine) properties.push(['endColumn', region.endColumn]);
+  }
+  properties.push(['title', `${effectWords[effect]}: ${rule}`]);
+  const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const text = remedy === undefined ? message : `${message}\n${remedy}`;
+  return `::${commands[effect]} ${list.join(',')}::${escapeData(text)}`;
+}
+
+/** A line that starts with `::` would be a command: names in the input must not become one. */
+function harmless(line: string): string {
+  return line.replace(/[\r\n]/g, ' ').replaceAll('::', ': :');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

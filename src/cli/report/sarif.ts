@@ -1,0 +1,138 @@
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../../package.json';
+import { standardInput } from '../input/sources.ts';
+import type { Output } from '../io.ts';
+import type { Diagnostic, Place, Region, ReportedFix, Reporter } from './report.ts';
+
+const levels: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'note'>> = {
+  unreadable: 'error',
+  rejected: 'error',
+  fails: 'error',
+  warned: 'warning',
+  advice: 'note',
+};
+
+interface Rule {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly helpUri?: string;
+}
+
+/**
+ * SARIF 2.1.0, for code scanning. Results are written as they come; the rules that they refer to
+ * follow, since the order of keys means nothing.
+ * @param cwd the folder that file names are relative to
+ */
+export function sarifReporter(output: Output, cwd: string): Reporter {
+  const rules = new Map<string, Rule>();
+  let separator = `${head(cwd)}\n`;
+  const start = async () => {
+    const before = separator;
+    separator = ',\n';
+    return before;
+  };
+  return {
+    object: async () => {},
+    diagnostic: async (diagnostic) => {
+      const { rule, why, help, message } = diagnostic;
+      if (!rules.has(rule)) {
+        const described = { id: rule, shortDescription: { text: why ?? message } };
+        rules.set(rule, help === undefined ? described : { ...described, helpUri: help });
+      }
+      const index = [...rules.keys()].indexOf(rule);
+      await output.write((await start()) + JSON.stringify(resultOf(diagnostic, index, cwd)));
+    },
+    end: async () => {
+      const before = separator === ',\n' ? '' : separator;
+      await output.write(`${before}\n],"tool":${tool([...rules.values()])}}]}\n`);
+    },
+  };
+}
+
+function head(cwd: string): string {
+  const folder = pathToFileURL(cwd).href;
+  const run = {
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    originalUriBaseIds: { SRCROOT: { uri: folder.endsWith('/') ? folder : `${folder}/` } },
+  };
+  const log = {
+    $schema:
+      'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+  };
+  return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+}
+
+function tool(rules: readonly Rule[]): string {
+  const driver = { name: 'restricted-agent', version, semanticVersion: version, rules };
+  return JSON.stringify({ driver });
+}
+
+function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): object {
+  const { rule, effect, message, remedy, place, subjects, related, fix } = diagnostic;
+  const text = remedy === undefined ? message : `${message}. ${remedy}`;
+  const logical = subjects.map((name) => ({ fullyQualifiedName: name }));
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levels[effect],
+    message: { text },
+    locations: [
+      {
+        physicalLocation: physical(place, cwd),
+        ...(logical.length === 0 ? {} : { logicalLocations: logical }),
+      },
+    ],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            physicalLocation: physical(one.place, cwd),
+            message: { text: one.message },
+          })),
+        }),
+    ...(fix === undefined || fix.replacements.length === 0 ? {} : { fixes: [fixOf(fix, cwd)] }),
+    properties: { effect },
+  };
+}
+
+function physical({ file, region, excerpt }: Place, cwd: string): object {
+  return {
+    artifactLocation: artifact(file, cwd),
+    ...(region === undefined ? {} : { region: regionOf(region, excerpt) }),
+  };
+}
+
+/** Regions are both text and bytes, so that fixes can be made byte for byte. */
+function regionOf(region: Region, excerpt?: string): object {
+  return excerpt === undefined || excerpt === ''
+    ? { ...region }
+    : { ...region, snippet: { text: excerpt } };
+}
+
+function artifact(file: string, cwd: string): object {
+  if (file === standardInput) return { uri: 'stdin', uriBaseId: 'SRCROOT' };
+  const path = resolve(cwd, file);
+  const below = relative(cwd, path);
+  if (below === '' || below.startsWith('..')) return { uri: pathToFileURL(path).href };
+  const uri = below.split(sep).map(encodeURIComponent).join('/');
+  return { uri, uriBaseId: 'SRCROOT' };
+}
+
+function fixOf({ title, file, replacements }: ReportedFix, cwd: string): object {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: artifact(file, cwd),
+        replacements: replacements.map(({ region, text }) => ({
+          deletedRegion: regionOf(region),
+          ...(text === '' ? {} : { insertedContent: { text } }),
+        })),
+      },
+    ],
+  };
+}

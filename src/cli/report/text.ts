@@ -1,0 +1,99 @@
+import type { Output } from '../io.ts';
+import type { Paint } from './paint.ts';
+import type { Diagnostic, ObjectVerdict, Place, Reporter, Summary } from './report.ts';
+import { counted, effectWords, placeWords, verdictWords } from './words.ts';
+
+/** For people: what Kubernetes would say, then each place with its line and what to do. */
+export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
+  return {
+    object: async (verdict) => {
+      if (verdict.verdict === 'admitted' && verdict.says.length === 0) return;
+      if (verdict.verdict === 'admitted' && quiet) return;
+      await output.write(objectText(verdict, paint));
+    },
+    diagnostic: async (diagnostic) => {
+      const { effect } = diagnostic;
+      if (quiet && (effect === 'warned' || effect === 'advice')) return;
+      await output.write(diagnosticText(diagnostic, paint));
+    },
+    end: async (summary) => {
+      if (!quiet) await output.write(summaryText(summary, paint));
+    },
+  };
+}
+
+function objectText(verdict: ObjectVerdict, paint: Paint): string {
+  const { place, subject, says } = verdict;
+  const tone = verdict.verdict === 'admitted' ? paint.warn : paint.bad;
+  const first = `${paint.strong(placeWords(place))}: ${subject} ${tone(verdictWords(verdict))}`;
+  return [first, ...withoutEchoes(says).map((line) => `  ${line}`), '', ''].join('\n');
+}
+
+/** Where the refusal says the same as the warning, the refusal is enough. */
+function withoutEchoes(says: readonly string[]): readonly string[] {
+  const violations = (line: string) => /violates? PodSecurity (.*)$/.exec(line)?.[1];
+  return says.filter((line, index) => {
+    const own = violations(line);
+    return own === undefined || !says.slice(index + 1).some((later) => violations(later) === own);
+  });
+}
+
+function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
+  const { effect, rule, message, why, remedy, place, subjects, related } = diagnostic;
+  const tone = effect === 'advice' ? paint.faint : effect === 'warned' ? paint.warn : paint.bad;
+  const lines = [
+    `${paint.strong(placeWords(place))}: ${tone(effectWords[effect])}: ${message} ${paint.faint(`[${rule}]`)}`,
+    ...excerpt(place, tone),
+  ];
+  if (why !== undefined) lines.push(`  ${why}`);
+  if (remedy !== undefined) lines.push(`  ${paint.good('Fix')}: ${remedy}`);
+  if (subjects.length > 1) lines.push(`  Pods: ${subjects.join(', ')}`);
+  const places = related.map((one) => placeWords(one.place));
+  if (places.length > 0) lines.push(`  See also: ${places.join(', ')}`);
+  return [...lines, '', ''].join('\n');
+}
+
+/** How much of a line is shown. */
+const width = 100;
+
+/** The line, and below it a mark at the place. */
+function excerpt({ region, excerpt: line }: Place, tone: (text: string) => string): string[] {
+  if (region === undefined || line === undefined || line.trim() === '') return [];
+  const start = region.startColumn - 1;
+  const cut = Math.max(0, start - width / 2);
+  const shown = visible(line.slice(cut, cut + width));
+  const isSameLine = region.endLine === region.startLine;
+  const marked = isSameLine ? region.endColumn - region.startColumn : line.length - start;
+  const mark = '^'.repeat(Math.max(1, Math.min(marked, width - (start - cut))));
+  const number = String(region.startLine).padStart(5);
+  const margin = ' '.repeat(number.length);
+  // Tabs stay tabs, so that the mark is below its text.
+  const lead = line.slice(cut, start).replace(/[^\t]/g, ' ');
+  return [`${number} | ${shown}`, `${margin} | ${lead}${tone(mark)}`];
+}
+
+/** Without what a terminal would act on. */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\t]/gu, '?');
+}
+
+function summaryText(summary: Summary, paint: Paint): string {
+  const { counts, effects, skipped, policies, notes } = summary;
+  const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
+  const parts = [
+    ...(counts.rejected > 0 ? [paint.bad(`${counts.rejected.toLocaleString('en')} rejected`)] : []),
+    ...(counts.unknown > 0 ? [paint.bad(`${counts.unknown} cannot be judged`)] : []),
+    ...(counts.fails > 0 ? [paint.bad(`${counts.fails} will not work`)] : []),
+    paint.good(`${counts.admitted.toLocaleString('en')} admitted`),
+  ];
+  const by = policies.length > 0 ? ` (${policies.join(', ')})` : '';
+  const kinds = [...skipped].map(([kind, count]) => `${kind} ${count.toLocaleString('en')}`);
+  const lines = [
+    `${counted(judged, 'workload')} judged${by}${judged > 0 ? `: ${parts.join(', ')}` : ''}`,
+  ];
+  if (effects.unreadable > 0) {
+    lines.push(paint.bad(`${counted(effects.unreadable, 'part')} of the input could not be read`));
+  }
+  if (kinds.length > 0) lines.push(`Skipped, as they make no pods: ${kinds.join(', ')}`);
+  return [...lines, ...notes, ''].join('\n');
+}

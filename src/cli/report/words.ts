@@ -1,0 +1,34 @@
+import type { Diagnostic, ObjectVerdict, Place } from './report.ts';
+
+/** `values.yaml:12:3`, as compilers write it, or the file alone. */
+export function placeWords({ file, region }: Place): string {
+  return region === undefined ? file : `${file}:${region.startLine}:${region.startColumn}`;
+}
+
+/** What an effect is called. */
+export const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
+  unreadable: 'cannot be read',
+  rejected: 'rejected',
+  fails: 'fails',
+  warned: 'warned',
+  advice: 'advice',
+};
+
+/** What becomes of an object, as a sentence's rest: `is admitted, its pods are not`. */
+export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
+  switch (verdict) {
+    case 'admitted':
+      return 'is admitted';
+    case 'fails':
+      return 'is admitted, but will not work';
+    case 'unknown':
+      return 'cannot be judged';
+    case 'rejected':
+      return isTemplate ? 'is admitted, its pods are not' : 'is rejected';
+  }
+}
+
+/** `1 pod`, `2 pods`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
