@@ -18,6 +18,7 @@ import './controls.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
 import { focusField } from './field-id.ts';
+import { PausedNote, useIsPaused } from './paused-note.tsx';
 import { invalidFields, stepResolvers } from './step-schema.ts';
 import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
 import { type WriteSetting, writeSetting } from './write-setting.ts';
@@ -76,6 +77,7 @@ export function StepForm({ step, children }: StepFormProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other values arrive, not when they are looked at.
   useEffect(() => checkAgain(), [values]);
 
+  const isPaused = useIsPaused();
   const route = useRoute();
   useEffect(() => {
     if (route.step === step && route.field) focusField(route.field);
@@ -111,7 +113,10 @@ export function StepForm({ step, children }: StepFormProps) {
     <StepFormContext value={api}>
       <form id={stepFormId} className="step" noValidate onSubmit={(event) => void submit(event)}>
         {summaryNumber > 0 && <ErrorSummary key={summaryNumber} messages={fieldMessages(errors)} />}
-        {children}
+        <PausedNote />
+        <fieldset className="step-fields" disabled={isPaused}>
+          {children}
+        </fieldset>
       </form>
     </StepFormContext>
   );

@@ -1,10 +1,8 @@
 import DuplicateIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-duplicate-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { memo } from 'react';
-import { isUnder } from '../fields/field-id.ts';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
-import { FindingList } from '../findings/finding-block.tsx';
 import { Card } from './card.tsx';
 import type { Subject } from './component-subjects.ts';
 import { ContainerList } from './container-list.tsx';
@@ -57,27 +55,21 @@ export const ComponentCard = memo(function ComponentCard({
       <ContainerList base={base} pod={pod} kind="init" />
       <ContainerList base={base} pod={pod} kind="extra" />
       <OverrideSection base={base} pod={pod} noun={isWorker ? 'this worker' : 'this component'} />
-      <RestOfProblems base={base} pod={pod} />
+      <RestOfProblems field={base} shownBy={parts} pod={pod} />
     </Card>
   );
 });
 
-const placed = ['name', 'queues', 'replicas', 'folders', 'volumes', 'override'];
-
-/** The problems of a component that belong to none of its parts. */
-function RestOfProblems({ base, pod }: { readonly base: string; readonly pod: string }) {
-  const problems = useFieldProblems(base).filter(
-    ({ field }) =>
-      !placed.some((part) => isUnder(field, `${base}.${part}`)) &&
-      !/\.(init|extra)Containers\.\d+/.test(field),
-  );
-  if (problems.length === 0) return null;
-  return (
-    <section className="card-section">
-      <FindingList problems={problems} pod={pod} />
-    </section>
-  );
-}
+const parts = [
+  'name',
+  'queues',
+  'replicas',
+  'folders',
+  'volumes',
+  'initContainers.',
+  'extraContainers.',
+  'override',
+];
 
 function WorkerActions({ index, pod }: { readonly index: number; readonly pod: string }) {
   return (

@@ -1,15 +1,16 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useCallback, useState } from 'react';
 import { isUnder } from '../fields/field-id.ts';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { StepForm } from '../fields/step-form.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
-import { FindingList } from '../findings/finding-block.tsx';
 import { currentRoute, type Route, useRoute } from '../route.ts';
 import { ComponentCard } from './component-card.tsx';
 import { type Subject, subjectsOf } from './component-subjects.ts';
 import { StepHeading } from './step-heading.tsx';
 import { addWorker } from './worker-actions.ts';
+
+const parts = ['workers.', 'dagProcessor', 'triggerer'];
 
 /** Step 3: what each component needs besides the shared contexts. */
 export function ComponentsStep() {
@@ -19,7 +20,7 @@ export function ComponentsStep() {
         title="Components"
         lead="With a read-only root filesystem, each pod needs a few folders it can write to."
       />
-      <ListProblems />
+      <RestOfProblems field="components" shownBy={parts} />
       <Cards />
     </StepForm>
   );
@@ -62,12 +63,4 @@ function Cards() {
       {subjects.filter(({ worker }) => worker < 0).map(card)}
     </>
   );
-}
-
-/** What is wrong with the list of workers as a whole. */
-function ListProblems() {
-  const problems = useFieldProblems('components').filter(
-    ({ field }) => field === 'components' || field === 'components.workers',
-  );
-  return <FindingList problems={problems} />;
 }

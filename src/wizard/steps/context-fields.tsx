@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { platformAssigned } from '../../agent/settings.ts';
 import { CheckboxField } from '../fields/checkbox-field.tsx';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { SwitchField } from '../fields/switch-field.tsx';
@@ -16,6 +17,9 @@ const idNotation: Notation = {
   format: (value) => (value === platformAssigned ? 'null' : value),
   parse: (text) => (text === 'null' ? platformAssigned : text),
 };
+
+const podParts = ['runAsNonRoot', 'runAsUser', 'runAsGroup', 'fsGroup', 'seccompProfile'];
+const containerParts = ['allowPrivilegeEscalation', 'capabilities', 'readOnlyRootFilesystem'];
 
 const profiles = [
   { value: '', label: 'Not set' },
@@ -62,6 +66,7 @@ export function PodContextFields({ base, userReason }: PodContextProps) {
         />
       </div>
       <SeccompField base={base} />
+      <RestOfProblems field={`${base}.pod`} shownBy={podParts} />
     </>
   );
 }
@@ -115,6 +120,7 @@ export function ContainerContextFields({ base }: ContextProps) {
         label="Add back NET_BIND_SERVICE"
         reason="Only for a container that listens below port 1024."
       />
+      <RestOfProblems field={`${base}.container`} shownBy={containerParts} />
     </>
   );
 }

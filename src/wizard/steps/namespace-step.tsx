@@ -1,10 +1,12 @@
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { StepForm } from '../fields/step-form.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { FindingBlocks } from '../findings/finding-block.tsx';
 import { KeyValueTable } from './key-value-table.tsx';
 import { ModeRow } from './mode-row.tsx';
 import { StepHeading } from './step-heading.tsx';
+
+const parts = ['name', 'enforce', 'audit', 'warn'];
 
 /** Step 1: the namespace, and the labels that say what it takes. */
 export function NamespaceStep() {
@@ -26,7 +28,7 @@ export function NamespaceStep() {
         code="name"
         reason="namespace in values.yaml follows it."
       />
-      <FindingBlocks field="namespace.createNamespace" />
+      <RestOfProblems field="namespace" shownBy={parts} />
       <SectionHeading
         title="Pod Security"
         code="pod-security.kubernetes.io"

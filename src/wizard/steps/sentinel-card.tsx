@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Assessment } from '../../agent/assessment.ts';
 import { isUnder } from '../fields/field-id.ts';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
@@ -57,6 +58,7 @@ export function SentinelCard() {
         reason="Watches the agents' pods. Charts differ in the default, so say it."
         choices={states}
       />
+      <RestOfProblems field={base} shownBy={['enabled', 'pod', 'container']} />
       <SectionHeading
         title="Pod"
         code="podSecurityContext"

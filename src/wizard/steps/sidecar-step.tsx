@@ -1,6 +1,7 @@
 import { Switch } from '@patternfly/react-core/dist/esm/components/Switch';
 import { ConfigField } from '../fields/config-field.tsx';
 import { elementIds } from '../fields/field-id.ts';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { StepForm } from '../fields/step-form.tsx';
@@ -16,8 +17,11 @@ import { SidecarSecurity } from './sidecar-security.tsx';
 import { switchSidecar } from './sidecar-switch-action.ts';
 import { StepHeading } from './step-heading.tsx';
 
+const parts = ['name', 'image', 'container', 'logsPath', 'dataVolume', 'config'];
+
 /** Step 4: the container that forwards task logs. */
 export function SidecarStep() {
+  const on = useSidecarOn();
   return (
     <StepForm step="sidecar">
       <StepHeading
@@ -26,6 +30,7 @@ export function SidecarStep() {
         optional
       />
       <RunRow />
+      <RestOfProblems field="sidecar" shownBy={on ? parts : []} />
       <WhileOn />
     </StepForm>
   );

@@ -1,0 +1,25 @@
+import { FindingList } from '../findings/finding-block.tsx';
+import { useFieldProblems } from './use-field-problems.ts';
+
+interface RestOfProblemsProps {
+  readonly field: string;
+  /** The parts of it that show their own problems; with a dot at the end, only what is under them. */
+  readonly shownBy: readonly string[];
+  readonly pod?: string;
+}
+
+/** The problems under a field for which no control of it has a place: none may go unseen. */
+export function RestOfProblems({ field, shownBy, ...shown }: RestOfProblemsProps) {
+  const problems = useFieldProblems(field).filter((problem) => {
+    const part = problem.field.slice(field.length + 1);
+    return !shownBy.some((known) =>
+      known.endsWith('.') ? part.startsWith(known) : part === known || part.startsWith(`${known}.`),
+    );
+  });
+  if (problems.length === 0) return null;
+  return (
+    <div className="rest-of-problems">
+      <FindingList problems={problems} {...shown} />
+    </div>
+  );
+}
