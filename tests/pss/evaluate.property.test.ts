@@ -56,7 +56,7 @@ describe('evaluate', () => {
         expect(verdict === 'admitted').toBe(violations.length + shapeErrors.length === 0);
         expect(JSON.stringify(pod)).toBe(before);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
