@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlTree } from './parse-tree.ts';
-import { type Path, samePath } from './path.ts';
+import { type Path, samePath, startsWith } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
 import type { Comments } from './render.ts';
 import { anchorsUsedOutside, occurrences, relations, type Slot } from './sharing.ts';
@@ -55,15 +55,16 @@ export function guardValue(context: EditContext, { node, parent, path }: Target)
     if (anchored === node) settle(context, places, path, anchored);
     else
       throw shared(
-        places.filter((place) => !samePath(place, path)),
+        places.filter((place) => !startsWith(place, path)),
         anchored,
       );
   }
 }
 
-/** Whether every place under which `rest` below `node` shows up is to be changed in the same way. */
+/** Whether `rest` below `node` shows up in several places that are all to be changed in the same way. */
 export function isAgreed(context: EditContext, node: YamlNode, rest: Path): boolean {
   const places = occurrences(context.tree, node, rest);
+  if (places.length < 2) return false;
   return places.every((place) => context.agreed.some((path) => samePath(path, place)));
 }
 

@@ -10,7 +10,7 @@ import {
 } from './edit-context.ts';
 import { insertInFlow } from './flow-edits.ts';
 import { endsOpenText, lastLeaf, pointForItem, pointForKey } from './insertion-point.ts';
-import { entryKey, provider, resolve } from './mapping.ts';
+import { entryKey, mergeSources, provider, resolve } from './mapping.ts';
 import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
 import type { Path } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
@@ -94,7 +94,14 @@ function intoMapping(
   if (found?.kind === 'own') {
     return descend(context, targetOf(context, found.entry.value, path), rest, goal);
   }
-  if (found === undefined) return insert(context, target, mapping, key, nest(rest, goal, mapping));
+  if (found === undefined) {
+    for (const source of mapping.entries.filter(({ merge }) => merge).flatMap(mergeSources)) {
+      // Wanted for everyone who merges it, so it goes where all of them get it from.
+      if (!isAgreed(context, source, [key, ...rest])) continue;
+      return intoMapping(context, targetOf(context, source, target.path), source, key, rest, goal);
+    }
+    return insert(context, target, mapping, key, nest(rest, goal, mapping));
+  }
   const isSet = context.change.op === 'set' && rest.length === 0;
   const { entry } = found;
   const holder = targetOf(context, entry.value, path);

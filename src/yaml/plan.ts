@@ -11,7 +11,7 @@ import { changedData } from './plain-data.ts';
 import { type EditResult, Refused, refusalOf } from './refusal.ts';
 import { removeElement } from './remove.ts';
 import { BlockWriter } from './render.ts';
-import { replaceWhole } from './replace.ts';
+import { overwrite } from './replace.ts';
 import { relations } from './sharing.ts';
 import { blockStyle } from './style.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
@@ -171,7 +171,7 @@ function removal(context: EditContext, root: YamlNode, path: Path): TextEdit[] {
   const stays = comments && !(parent.kind === 'mapping' && parent.bare === true);
   if (count > 1 || stays) return removeElement(context, parent, holder.index);
   const outer = targetOf(context, parent, path.slice(0, -1));
-  return replaceWhole(context, outer, parent.kind === 'mapping' ? {} : []);
+  return overwrite(context, outer, parent.kind === 'mapping' ? {} : []);
 }
 
 /** The alias or merge value through which a path leads, if one does. */

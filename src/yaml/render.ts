@@ -159,7 +159,7 @@ export class BlockWriter {
 
 /** Whether a text of several lines can be written with `|` so that every reader gets it back. */
 export function isLiteralSafe(text: string): boolean {
-  if (!/\n./.test(text) || !/^[^\s]/.test(text) || /\n\n$/.test(text)) return false;
+  if (!text.includes('\n') || !/^[^\s]/.test(text) || /\n\n$/.test(text)) return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   return !/[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u.test(text);
 }

@@ -27,6 +27,16 @@ export function replaceWhole(
   prefix = '',
 ): TextEdit[] {
   guardValue(context, target);
+  return overwrite(context, target, value, prefix);
+}
+
+/** As `replaceWhole`, where it is settled that no other place minds. */
+export function overwrite(
+  context: EditContext,
+  target: Target,
+  value: PlainValue,
+  prefix = '',
+): TextEdit[] {
   const { node, parent } = target;
   if (parent?.flow === true)
     return spliced(context, target, renderFlow(value, flowOf(context, target)), value);
