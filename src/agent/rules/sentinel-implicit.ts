@@ -1,5 +1,5 @@
 import { predatesSentinel } from '../pods/build.ts';
-import { isUnset, valueIn } from '../pods/plain.ts';
+import { isMapping, isUnset, valueIn } from '../pods/plain.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 
 /**
@@ -11,7 +11,7 @@ export const sentinelImplicit: Rule = ({ values }) => {
   const path = ['sentinel', 'enabled'];
   if (!isUnset(valueIn(values, path)) || predatesSentinel(values)) return [];
   const sentinel = valueIn(values, ['sentinel']);
-  if (!isUnset(sentinel) && typeof sentinel !== 'object') return [];
+  if (!isUnset(sentinel) && !isMapping(sentinel)) return [];
   return [
     finding({
       rule: 'sentinel-implicit',

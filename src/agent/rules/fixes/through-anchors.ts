@@ -1,4 +1,5 @@
 import type { Change, Refusal } from '../../../yaml/change.ts';
+import type { YamlNode } from '../../../yaml/node.ts';
 import type { YamlTree } from '../../../yaml/parse-tree.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { plan } from '../../../yaml/plan.ts';
@@ -14,11 +15,14 @@ import { contextPathOf } from './contexts.ts';
  * and the finding names the line in the way.
  */
 
+/** What may be an alias: a look at the text spares most files the rest. */
+const alias = /[\s,[{]\*[^\s*]/;
+
 type Outcome = { readonly fix: Fix } | { readonly refusal: Refusal };
 
 /** Widens fixes to all places that share an anchor, and takes away those that cannot be made. */
 export function throughAnchors(tree: YamlTree, findings: readonly Finding[]): readonly Finding[] {
-  if (!/[&*]/.test(tree.text)) return findings;
+  if (!alias.test(tree.text)) return findings;
   const outcomes = new Map<Fix, Outcome>();
   return findings.map((finding) => {
     const { fix, ...without } = finding;
@@ -34,7 +38,7 @@ function settle(tree: YamlTree, fix: Fix): Outcome {
   const changes = fix.changes.flatMap((one) => (one.document === 'values' ? [one.change] : []));
   const wide = new Map(changes.map((change) => [placeKey(change), change]));
   const anchors = new Map<string, Path[]>();
-  for (const change of changes) {
+  for (const change of changes.filter(({ path }) => isShared(tree.root, path))) {
     const refusal = refusalOf(tree, change, changes);
     if (refusal === undefined) continue;
     const { sharers } = refusal;
@@ -49,6 +53,21 @@ function settle(tree: YamlTree, fix: Fix): Outcome {
   const refusal = all.flatMap((change) => refusalOf(tree, change, all) ?? [])[0];
   if (refusal !== undefined) return { refusal };
   return { fix: valuesFix(`${fix.title}${alsoWhere(anchors)}`, all) ?? fix };
+}
+
+/** Whether a path leads past an anchor, an alias or a merge key; most do not, even where there are some. */
+function isShared(root: YamlNode | undefined, path: Path): boolean {
+  let node = root;
+  for (const step of path) {
+    if (node === undefined) return false;
+    if (node.kind === 'alias' || node.anchor !== undefined) return true;
+    if (node.kind === 'mapping') {
+      if (node.entries.some(({ merge }) => merge)) return true;
+      node = node.entries.find(({ key }) => key.kind === 'scalar' && key.value === step)?.value;
+    } else if (node.kind === 'sequence' && typeof step === 'number') node = node.items[step];
+    else return false;
+  }
+  return node !== undefined && (node.kind === 'alias' || node.anchor !== undefined);
 }
 
 function refusalOf(tree: YamlTree, change: Change, all: readonly Change[]): Refusal | undefined {
