@@ -1,4 +1,4 @@
-import { type Mapping, valueAt } from '../pods/plain.ts';
+import { isMapping, valueAt } from '../pods/plain.ts';
 import { podContextPath } from './fixes/pod-context.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
@@ -40,6 +40,5 @@ export const pvcWithoutFsGroup: Rule = (model) =>
   });
 
 function lacksGroup(context: unknown): boolean {
-  const isMapping = (value: unknown): value is Mapping => typeof value === 'object';
   return isMapping(context) && valueAt(context, 'fsGroup') === undefined;
 }
