@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { dropFile, expect, sample, test, verdict } from './wizard.ts';
 
 async function shareLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share these settings' });
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -32,7 +32,7 @@ test('a link opens the same settings on the same step, elsewhere', async ({ page
   // A refresh, and a step and back, keep both.
   await other.reload();
   expect(await namespaceName(other)).toBe('shared-agents');
-  await other.getByRole('button', { name: 'Security' }).click();
+  await other.getByRole('button', { name: 'Security', exact: true }).click();
   await expect(other.getByRole('heading', { name: 'Security', level: 1 })).toBeVisible();
   await other.goBack();
   await expect(other.getByRole('heading', { name: 'Namespace', level: 1 })).toBeVisible();

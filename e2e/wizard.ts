@@ -85,7 +85,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The text that the editor holds, copied from it as a person would. */
 export async function editorText(page: Page): Promise<string> {
-  await page.locator('.monaco-editor .view-line').first().click();
+  await page.locator('.monaco-editor').getByRole('textbox').first().focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
   return page.evaluate(() => navigator.clipboard.readText());
