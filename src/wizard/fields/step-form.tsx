@@ -104,6 +104,8 @@ export function StepForm({ step, children }: StepFormProps) {
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Enter leaves the field, too: what waits for that is written now.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     const { next } = neighbours(step);
     if ((await api.validate()) && next) navigate({ step: next.id });
   };

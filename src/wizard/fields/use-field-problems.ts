@@ -34,7 +34,7 @@ export function useFieldProblems(field: string): readonly Problem[] {
   return useAssessed((assessment) => problemsAt(assessment, field), sameProblems) ?? none;
 }
 
-export function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {
+function sameProblems(a: readonly Problem[], b: readonly Problem[]): boolean {
   return a.length === b.length && a.every((problem, i) => sameProblem(problem, b[i]));
 }
 

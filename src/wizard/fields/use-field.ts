@@ -22,7 +22,7 @@ export interface FieldState {
   readonly blur: () => void;
 }
 
-export interface FieldOptions {
+interface FieldOptions {
   /** As undo names a change: "change User". */
   readonly title: string;
   /** The field whose problems stand here, if it is not the field itself. */

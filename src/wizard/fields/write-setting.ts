@@ -6,7 +6,7 @@ import { useWizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';
 import { presentAssessment } from './use-assessed.ts';
 
-export interface SettingChange {
+interface SettingChange {
   readonly field: string;
   readonly value: unknown;
   /** As undo names it. */

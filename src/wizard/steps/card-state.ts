@@ -2,7 +2,7 @@ import type { PodAssessment } from '../../agent/assessment.ts';
 import type { Problem } from '../../agent/finding.ts';
 import { type Tone, toneOfVerdict } from '../findings/effect.tsx';
 
-export interface CardState {
+interface CardState {
   readonly tone: Tone;
   readonly state: string;
 }

@@ -4,7 +4,7 @@ import type { Container, SecurityContext } from '../../pss/pod.ts';
 import type { Tone } from '../findings/effect.tsx';
 
 /** One security setting of a container and where its value comes from. */
-export interface ContainerFact {
+interface ContainerFact {
   readonly key: string;
   readonly tone: Tone;
   readonly source: string;

@@ -6,7 +6,7 @@ import { logFolderIn } from './component-subjects.ts';
 import { dataAt } from './data-at.ts';
 
 /** How task logs get from Airflow to the collector. */
-export interface LogFlow {
+interface LogFlow {
   /** Airflow's log folder in the first pod that writes logs. */
   readonly writer: string;
   /** The volume that both sides mount; empty if they share none. */
@@ -44,7 +44,7 @@ export function logFlow(assessment: Assessment): LogFlow {
 }
 
 /** What the configuration's text says. */
-export interface ConfigFacts {
+interface ConfigFacts {
   readonly dataDir: string;
   readonly includes: readonly string[];
   /** Whether one of the includes lies in the folder that the sidecar mounts. */
