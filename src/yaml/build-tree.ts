@@ -1,8 +1,9 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { isMergeKey, keyProblems, scalarProblems } from './helm-limits.ts';
 import type { Entry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import type { EventStream } from './read-events.ts';
-import { keyText, resolvePlain, resolveTagged, tagName } from './scalar.ts';
+import { resolvePlain, resolveTagged } from './scalar.ts';
 import type { TextRange } from './text-edit.ts';
 import { blockScalarEnd, skipTrivia } from './trivia.ts';
 
@@ -132,7 +133,8 @@ class TreeBuilder {
       }
       this.cursor = end;
       const base = this.base(start, end, properties);
-      this.checkForHelm(style, this.source.slice(start, end), base.range);
+      const source = this.source.slice(start, end);
+      this.problems.push(...scalarProblems(style, source, this.flowDepth > 0, base.range));
       return {
         kind: 'scalar',
         ...base,
@@ -164,28 +166,6 @@ class TreeBuilder {
       range,
     });
     return text;
-  }
-
-  /** js-yaml reads these, go-yaml does not. */
-  private checkForHelm(style: ScalarNode['style'], source: string, range: TextRange): void {
-    const questionMark = style === 'plain' && this.flowDepth > 0 && source.includes('?', 1);
-    const badEscape = style === 'double' && /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/.test(source);
-    if (questionMark) {
-      this.problems.push({
-        code: 'syntax',
-        message: 'Helm cannot read a ? in a value without quotes between brackets.',
-        remedy: 'Put the value between quotes.',
-        range,
-      });
-    } else if (badEscape) {
-      this.problems.push({
-        code: 'syntax',
-        message:
-          'Helm cannot read an escape in this value: \\/ or one half of a \\ud83d\\ude80 pair.',
-        remedy: 'Write the character itself instead of the escape.',
-        range,
-      });
-    }
   }
 
   private blockSequence(start: number, properties: Properties | undefined): SequenceNode {
@@ -220,7 +200,7 @@ class TreeBuilder {
     const entries: Entry[] = [];
     this.cursor = start;
     while (!this.atPop()) entries.push(this.entry(skipTrivia(this.source, this.cursor)));
-    this.checkKeys(entries);
+    this.problems.push(...keyProblems(entries));
     return { kind: 'mapping', ...this.base(start, this.cursor, properties), flow: false, entries };
   }
 
@@ -235,7 +215,7 @@ class TreeBuilder {
     while (!this.atPop()) entries.push(this.entry(braces ? this.skipCommas() : this.cursor));
     this.flowDepth--;
     if (braces) this.cursor = this.skipCommas() + 1;
-    this.checkKeys(entries);
+    this.problems.push(...keyProblems(entries));
     return {
       kind: 'mapping',
       ...this.base(start, this.cursor, properties),
@@ -258,7 +238,7 @@ class TreeBuilder {
     return {
       key,
       value,
-      merge: isMergeKey(key, source.slice(start, this.cursor)),
+      merge: isMergeKey(key),
       range: this.range(start, this.cursor),
       colon: hasColon ? this.original(colon) : -1,
       explicit,
@@ -307,55 +287,6 @@ class TreeBuilder {
     return { kind: 'scalar', range, content: range.offset, style: 'missing', value: null };
   }
 
-  /** Keys that Helm cannot take, merges of something else than mappings, and keys given twice. */
-  private checkKeys(entries: readonly Entry[]): void {
-    const seen = new Map<string, TextRange>();
-    for (const { key, value, merge } of entries) {
-      if (merge) {
-        this.checkMerge(value);
-        continue;
-      }
-      const node = key.kind === 'alias' ? key.target : key;
-      if (node.kind !== 'scalar' || node.value === null) {
-        this.problems.push({
-          code: 'syntax',
-          message: 'A key is not a word, a number, true or false.',
-          remedy:
-            'Give the entry a name that is plain text, in quotes if it has special characters.',
-          range: key.range,
-        });
-        continue;
-      }
-      const name = keyText(node.value);
-      const first = seen.get(name);
-      if (first === undefined) seen.set(name, key.range);
-      else {
-        this.problems.push({
-          code: 'duplicate-key',
-          message: `The key "${name}" is there twice in the same mapping.`,
-          remedy: 'Keep one of the two and delete the other.',
-          range: key.range,
-          related: [first],
-        });
-      }
-    }
-  }
-
-  private checkMerge(value: YamlNode): void {
-    const source = value.kind === 'alias' ? value.target : value;
-    const list = value.kind === 'sequence' ? value.items : [source];
-    for (const item of list) {
-      const mapping = item.kind === 'alias' ? item.target : item;
-      if (mapping.kind === 'mapping') continue;
-      this.problems.push({
-        code: 'syntax',
-        message: 'The merge key << is given something else than a mapping.',
-        remedy: 'Let << refer to a mapping, as in `<<: *name`, or to a list of mappings.',
-        range: item.range,
-      });
-    }
-  }
-
   private atPop(): boolean {
     const event = this.events[this.next];
     if (event !== undefined && event.type !== EVENT_ID.POP) return false;
@@ -399,12 +330,6 @@ export function isMissing(event: Event): boolean {
     event.anchorStart < 0 &&
     event.tagStart < 0
   );
-}
-
-function isMergeKey(key: YamlNode, source: string): boolean {
-  if (key.kind !== 'scalar' || key.value !== '<<') return false;
-  if (key.tag !== undefined) return tagName(key.tag) === 'merge';
-  return key.style === 'plain' && source !== '';
 }
 
 /** Where the first document's content may begin: after a leading `---`, if there is one. */

@@ -8,6 +8,7 @@ import { columnOf, firstOnLine, lineEnd, lineStart, skipTrivia } from './trivia.
  * Adds an entry or item at the end of a flow collection.
  * @param rendered the new element on one line
  * @param kept how many of its elements stay
+ * @param gap what stands after a comma
  */
 export function insertInFlow(
   text: string,
@@ -15,6 +16,7 @@ export function insertInFlow(
   rendered: string,
   eol: string,
   kept = childRanges(node).length,
+  gap = ' ',
 ): TextEdit[] {
   const close = node.range.offset + node.range.length - 1;
   if (node.kind === 'mapping' && node.bare === true) {
@@ -32,7 +34,7 @@ export function insertInFlow(
   if (!firstOnLine(text, last.offset)) {
     // A comma right after the colon of a missing value would become part of the key for Go.
     const space = text[end - 1] === ':' ? ' ' : '';
-    return [{ offset: end, length: 0, text: `${space}, ${rendered}` }];
+    return [{ offset: end, length: 0, text: `${space},${gap}${rendered}` }];
   }
   const indent = text.slice(lineStart(text, last.offset), last.offset);
   const line = eol + indent + rendered;

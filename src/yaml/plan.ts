@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { appendGoal, descend, setGoal } from './edit.ts';
+import { appendGoal, descend, setGoal } from './descend.ts';
 import { type EditContext, guardValue, isAgreed, merged, targetOf } from './edit-context.ts';
 import { nodeAt } from './locate.ts';
 import { entryKey, provider, resolve } from './mapping.ts';
