@@ -1,9 +1,9 @@
 import type { DocumentName } from '../../agent/documents.ts';
 import { importText } from '../../agent/import-document.ts';
 import { nodeAt } from '../../yaml/locate.ts';
-import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { quickData } from '../input/quick-yaml.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
 import { systemReason } from '../problem.ts';
@@ -66,8 +66,7 @@ class Check {
       for await (const document of splitDocuments(source.open())) {
         if (!/\bNamespace\b/.test(document.text)) continue;
         const text = new SourceText(source.name, document.text, document);
-        const { root } = parseTree(document.text);
-        for (const object of objectsIn(root && dataOf(root)) ?? []) {
+        for (const object of objectsIn(dataIn(text)) ?? []) {
           if (object.kind === 'Namespace') this.learn(object, text);
         }
       }
@@ -89,7 +88,7 @@ class Check {
         begun.push(document);
         if (begun.filter(hasContent).length < 2) continue;
         const whole = begun.map(({ text }) => text).join('');
-        if (begun.some(({ text }) => isChartValues(parseTree(text)))) {
+        if (begun.some(({ text }) => isChartValues(new SourceText('', text).tree))) {
           await this.single(source, whole);
           return;
         }
@@ -112,10 +111,10 @@ class Check {
     const read = importText(whole);
     if (read.ok) {
       if (source.named || read.document === 'namespace' || isChartValues(read.tree)) {
-        await this.ownDocument(read.document, text, read.tree, source.again);
+        await this.ownDocument(read.document, text, source.again);
       } else this.tally.skip('files that are no manifests');
     } else if (read.problem.code === 'other-kind') {
-      await this.objects(source, parseTree(whole), text);
+      await this.objects(source, text);
     } else await this.report([unreadable(text, read.problem)]);
   }
 
@@ -123,22 +122,23 @@ class Check {
   private async ownDocument(
     about: DocumentName,
     text: SourceText,
-    tree: YamlTree,
     isKnown: boolean,
   ): Promise<void> {
     const { judgeDocument } = await import('./judge-values.ts');
     if (about === 'namespace' && !isKnown) {
-      const [object] = objectsIn(tree.root && dataOf(tree.root)) ?? [];
-      if (object !== undefined) await this.namespace(object, tree, text, isKnown);
+      const [object] = objectsIn(dataIn(text)) ?? [];
+      if (object !== undefined) await this.namespace(object, text, isKnown);
     }
     const given =
       about === 'namespace'
         ? { namespace: text }
-        : { values: text, namespace: this.manifestFor(tree) };
+        : { values: text, namespace: this.manifestFor(text) };
     const { verdicts, diagnostics, standing } = judgeDocument(about, given, this.enforced);
     for (const verdict of verdicts) {
-      this.tally.object(verdict);
-      await this.reporter.object(verdict);
+      this.tally.object(verdict.verdict, verdict.policy);
+      if (verdict.verdict !== 'admitted' || verdict.says.length > 0) {
+        await this.reporter.object(verdict);
+      }
     }
     this.tally.standing(standing);
     if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
@@ -148,8 +148,8 @@ class Check {
   }
 
   /** The manifest of the namespace that a values file names, or the only one there is. */
-  private manifestFor({ root }: YamlTree): SourceText | undefined {
-    const node = nodeAt(root, ['namespace']);
+  private manifestFor({ tree }: SourceText): SourceText | undefined {
+    const node = nodeAt(tree.root, ['namespace']);
     const name = node?.kind === 'scalar' ? String(node.value) : '';
     const [only] = this.manifests.values();
     return this.manifests.get(name) ?? (this.manifests.size === 1 ? only : undefined);
@@ -164,32 +164,26 @@ class Check {
       return;
     }
     if (!hasContent(document)) return;
-    const tree = parseTree(document.text);
-    const [problem] = tree.problems;
+    const data = quickData(document.text);
+    const problem = data === undefined ? text.tree.problems[0] : undefined;
     if (problem !== undefined) await this.report([unreadable(text, problem)]);
-    else await this.objects(source, tree, text);
+    else await this.objects(source, text, data);
   }
 
-  private async objects(source: Source, tree: YamlTree, text: SourceText): Promise<void> {
-    const data = tree.root && dataOf(tree.root);
+  private async objects(source: Source, text: SourceText, data = dataIn(text)): Promise<void> {
     if (data === undefined || data === null) return;
     const objects = objectsIn(data);
-    if (objects === undefined) await this.report([noObject(text, tree, [])]);
+    if (objects === undefined) await this.report([noObject(text, [])]);
     for (const object of objects ?? []) {
-      if (object.kind === '') await this.report([noObject(text, tree, object.path)]);
-      else await this.object(source, object, tree, text);
+      if (object.kind === '') await this.report([noObject(text, object.path)]);
+      else await this.object(source, object, text);
     }
   }
 
-  private async object(
-    source: Source,
-    object: KubernetesObject,
-    tree: YamlTree,
-    text: SourceText,
-  ): Promise<void> {
+  private async object(source: Source, object: KubernetesObject, text: SourceText): Promise<void> {
     if (object.kind === 'Namespace' && object.apiVersion === 'v1') {
-      await this.namespace(object, tree, text, source.again);
-      await this.report(namespaceLabelErrors(object, tree, text));
+      await this.namespace(object, text, source.again);
+      await this.report(namespaceLabelErrors(object, text));
       return;
     }
     const template = templateOf(object);
@@ -198,21 +192,20 @@ class Check {
       return;
     }
     const policy = this.policies.for(object.namespace);
-    const { verdict, diagnostics } = judgeObject({ object, template, policy, source: text, tree });
-    this.tally.object(verdict);
-    await this.reporter.object(verdict);
+    const { verdict, diagnostics } = judgeObject({ object, template, policy, source: text });
+    this.tally.object(verdict?.verdict ?? 'admitted', policy.enforce.text);
+    if (verdict !== undefined) await this.reporter.object(verdict);
     await this.report(diagnostics);
   }
 
   /** Takes a Namespace in; on standard input it may come too late. */
   private async namespace(
     object: KubernetesObject,
-    tree: YamlTree,
     text: SourceText,
     isKnown: boolean,
   ): Promise<void> {
     if (isKnown || !this.learn(object, text)) return;
-    await this.report([lateNamespace(object.name, text.placeAt(tree, object.path))]);
+    await this.report([lateNamespace(object.name, text.placeAt(object.path))]);
   }
 
   private learn(object: KubernetesObject, text: SourceText): boolean {
@@ -228,9 +221,14 @@ class Check {
   }
 }
 
-function noObject(text: SourceText, tree: YamlTree, path: KubernetesObject['path']): Diagnostic {
-  const place = text.placeAt(tree, path);
-  return unreadablePlace(place, {
+/** The data of a text; undefined if it cannot be read. */
+function dataIn(text: SourceText): unknown {
+  const { root } = text.tree;
+  return root && dataOf(root);
+}
+
+function noObject(text: SourceText, path: KubernetesObject['path']): Diagnostic {
+  return unreadablePlace(text.placeAt(path), {
     code: 'no-object',
     message: 'This is no Kubernetes object: it has no apiVersion or no kind.',
     remedy: 'Give it both, or take it out.',

@@ -14,7 +14,6 @@ import {
   type Violation,
   warningMessage,
 } from '../../pss/index.ts';
-import type { YamlTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isObject } from '../../yaml/value.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
@@ -24,7 +23,8 @@ import { type KubernetesObject, subjectOf } from './workloads.ts';
 
 /** What there is to say about one object. */
 export interface JudgedObject {
-  readonly verdict: ObjectVerdict;
+  /** Undefined for one that is admitted without a word. */
+  readonly verdict?: ObjectVerdict;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,7 +35,6 @@ export interface Judged {
   readonly template: Path;
   readonly policy: NamespacePolicy;
   readonly source: SourceText;
-  readonly tree: YamlTree;
 }
 
 /**
@@ -64,6 +63,7 @@ export function judgeObject(judged: Judged): JudgedObject {
     ...milder(enforced, warned).map((violation) => breach(judged, 'warned', violation)),
     ...milder([...enforced, ...warned], audited).map((one) => breach(judged, 'warned', one)),
   ];
+  if (diagnostics.length === 0) return { diagnostics };
   return {
     verdict: {
       place: placeOf(judged, []),
@@ -168,7 +168,7 @@ function pathOf({ object, template }: Judged, path: Path): Path {
 
 function placeOf(judged: Judged, path: Path): Place {
   const full = path.length === 0 ? judged.object.path : pathOf(judged, path);
-  return judged.source.placeAt(judged.tree, full.length === 0 ? ['kind'] : full);
+  return judged.source.placeAt(full.length === 0 ? ['kind'] : full);
 }
 
 function says(

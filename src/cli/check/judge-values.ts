@@ -9,7 +9,6 @@ import { namespacePolicy } from '../../agent/namespace-policy.ts';
 import { starter } from '../../agent/starter/starter.ts';
 import { levelLabel, MODES, versionLabel } from '../../pss/index.ts';
 import type { Change } from '../../yaml/change.ts';
-import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
 import type { Enforced } from './policies.ts';
@@ -106,15 +105,10 @@ function worstOf(problems: readonly Problem[]): ObjectVerdict['verdict'] {
 class Places {
   readonly documents: Documents;
   private readonly given: GivenTexts;
-  private readonly trees;
 
   constructor(given: GivenTexts, documents: Documents) {
     this.given = given;
     this.documents = documents;
-    this.trees = {
-      values: parseTree(documents.values),
-      namespace: parseTree(documents.namespace),
-    };
   }
 
   source(document: DocumentName): SourceText | undefined {
@@ -122,7 +116,7 @@ class Places {
   }
 
   of({ document, path }: Pick<Problem, 'document' | 'path'>): Place {
-    return this.given[document]?.placeAt(this.trees[document], path) ?? { file: document };
+    return this.given[document]?.placeAt(path) ?? { file: document };
   }
 }
 
@@ -181,7 +175,7 @@ function verdictsOf(assessment: Assessment, source: SourceText): readonly Object
     const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
     const lines = [warning, forbidden, reason].filter((line) => line !== undefined);
     return {
-      place: source.placeAt(assessment.trees.values, pathOf(pod)),
+      place: source.placeAt(pathOf(pod)),
       subject: `Deployment ${pod.deployment}`,
       verdict: pod.verdict,
       isTemplate: true,

@@ -1,5 +1,4 @@
 import { readPolicy } from '../../pss/index.ts';
-import type { YamlTree } from '../../yaml/parse-tree.ts';
 import type { Diagnostic, Place } from '../report/report.ts';
 import { labelsOf } from './policies.ts';
 import type { SourceText } from './source-text.ts';
@@ -9,7 +8,6 @@ import { type KubernetesObject, subjectOf } from './workloads.ts';
 /** What the API server says of a Namespace whose Pod Security labels it cannot read. */
 export function namespaceLabelErrors(
   object: KubernetesObject,
-  tree: YamlTree,
   source: SourceText,
 ): readonly Diagnostic[] {
   return readPolicy(labelsOf(object.data)).errors.map(({ label, message }) => {
@@ -19,7 +17,7 @@ export function namespaceLabelErrors(
       rule: 'namespace-labels',
       message,
       why: 'The API server refuses to create a namespace with such a label.',
-      place: source.placeAt(tree, path),
+      place: source.placeAt(path),
       path,
       subjects: [subjectOf(object)],
       related: [],

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../yaml/line-index.ts';
 import { rangeAt, rangeEnd } from '../../yaml/locate.ts';
-import type { YamlTree } from '../../yaml/parse-tree.ts';
+import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { TextEdit, TextRange } from '../../yaml/text-edit.ts';
 import type { Place, Region, Replacement } from '../report/report.ts';
@@ -14,12 +14,19 @@ export class SourceText {
   private readonly line: number;
   private readonly byte: number;
   private index: LineIndex | undefined;
+  private parsed: YamlTree | undefined;
 
   constructor(file: string, text: string, start = { line: 0, byte: 0 }) {
     this.file = file;
     this.text = text;
     this.line = start.line;
     this.byte = start.byte;
+  }
+
+  /** The text as a tree; only made when somebody asks. */
+  get tree(): YamlTree {
+    this.parsed ??= parseTree(this.text);
+    return this.parsed;
   }
 
   /** The place of a range; of one that spans lines, its first line is pointed at. */
@@ -37,8 +44,8 @@ export class SourceText {
   }
 
   /** The place to point at for a path: its value, or its key where the value is longer. */
-  placeAt(tree: YamlTree, path: Path): Place {
-    const { range, key } = rangeAt(tree, path);
+  placeAt(path: Path): Place {
+    const { range, key } = rangeAt(this.tree, path);
     const lineOf = (offset: number) => this.lines.positionAt(offset).line;
     const first = lineOf(range.offset);
     const isLong = first !== lineOf(rangeEnd(range));

@@ -13,7 +13,7 @@ export class Tally {
     return this.code;
   }
 
-  object({ verdict, policy }: ObjectVerdict): void {
+  object(verdict: ObjectVerdict['verdict'], policy: string): void {
     this.counts[verdict] += 1;
     this.policies.add(policy);
     this.standing(verdict);

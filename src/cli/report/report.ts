@@ -87,6 +87,7 @@ export interface Summary {
 
 /** Writes a report as it comes in, so that nothing of it has to be kept. */
 export interface Reporter {
+  /** Called for what is not admitted without a word. */
   readonly object: (verdict: ObjectVerdict) => Promise<void>;
   readonly diagnostic: (diagnostic: Diagnostic) => Promise<void>;
   readonly end: (summary: Summary) => Promise<void>;

@@ -7,7 +7,6 @@ import { counted, effectWords, placeWords, verdictWords } from './words.ts';
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
   return {
     object: async (verdict) => {
-      if (verdict.verdict === 'admitted' && verdict.says.length === 0) return;
       if (verdict.verdict === 'admitted' && quiet) return;
       await output.write(objectText(verdict, paint));
     },
