@@ -9,7 +9,6 @@ import { keepSession } from './session.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
-import './review/review.css';
 import './start/start.css';
 
 // A page under a strict Content-Security-Policy may not try `new Function`.

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { StepFooter } from './frame/step-footer.tsx';
-import { ReviewPage } from './review/review-page.tsx';
 import type { StepId } from './route.ts';
 import { StartPage } from './start/start-page.tsx';
 import { ComponentsStep } from './steps/components-step.tsx';
@@ -8,7 +7,10 @@ import { NamespaceStep } from './steps/namespace-step.tsx';
 import { SecurityStep } from './steps/security-step.tsx';
 import { SidecarStep } from './steps/sidecar-step.tsx';
 
-const steps: Readonly<Record<Exclude<StepId, 'start'>, () => ReactNode>> = {
+// The last step, and the only one that nobody comes to first: it is fetched when it is opened.
+const ReviewPage = lazy(() => import('./review/review-page.tsx'));
+
+const steps: Readonly<Record<Exclude<StepId, 'start'>, ComponentType>> = {
   namespace: NamespaceStep,
   security: SecurityStep,
   components: ComponentsStep,

@@ -1,4 +1,5 @@
 import type { Problem } from '../../agent/finding.ts';
+import { focusField } from '../fields/field-id.ts';
 import { navigate } from '../route.ts';
 import { revealInPreview, setActiveField } from '../store.ts';
 
@@ -7,4 +8,6 @@ export function goToProblem(problem: Problem): void {
   setActiveField(problem.field);
   revealInPreview(problem.document, problem.path);
   navigate({ step: problem.step, field: problem.field });
+  // The second click on one problem changes no address, and so leads nowhere by itself.
+  focusField(problem.field);
 }

@@ -4,14 +4,15 @@ import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-ico
 import RedoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-redo-icon';
 import ShareIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-share-icon';
 import UndoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-undo-icon';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { redo, undo, useWizard } from '../store.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { useFileState } from './file-state.ts';
 import { PhoneMenu } from './phone-menu.tsx';
-import { ShareDialog } from './share-dialog.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
+
+const ShareDialog = lazy(() => import('./share-dialog.tsx'));
 
 export function Masthead() {
   const [sharing, setSharing] = useState(false);
@@ -54,7 +55,7 @@ export function Masthead() {
           </>
         )}
       </div>
-      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
+      <Suspense>{sharing && <ShareDialog onClose={() => setSharing(false)} />}</Suspense>
     </header>
   );
 }

@@ -17,7 +17,7 @@ import { usePresent } from '../use-present.ts';
 const comfortable = 2000;
 
 /** Shows the link to the present settings, what it carries and what it leaves out. */
-export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const present = usePresent();
   const settings = present?.assessment.settings;
   const payload = useMemo(() => settings && encodeLink(settings), [settings]);

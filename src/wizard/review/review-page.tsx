@@ -2,10 +2,11 @@ import { usePresent } from '../use-present.ts';
 import { Answers } from './answers.tsx';
 import { CheckMatrix } from './check-matrix.tsx';
 import { Outputs } from './outputs.tsx';
+import './review.css';
 import { WhatKubernetesSays } from './what-kubernetes-says.tsx';
 
 /** Review: the answers, the proof, and everything to take away. */
-export function ReviewPage() {
+export default function ReviewPage() {
   const present = usePresent();
   if (!present) return null;
   return (
