@@ -18,11 +18,32 @@ export interface YamlTree {
   readonly problems: readonly YamlProblem[];
 }
 
+/** How many texts are remembered: both documents, as they were opened, before and after a change. */
+const remembered = 8;
+const trees = new Map<string, YamlTree>();
+
 /**
  * Reads a text as one YAML document, the way Helm does. Never throws, whatever the text.
  * All offsets are UTF-16 offsets into `text`, a byte order mark included.
+ *
+ * The last few texts are read once only: one change asks for the tree of the same text when it is
+ * planned, when it is checked and when the result is assessed, and reading takes longer than all
+ * of these.
  */
 export function parseTree(text: string): YamlTree {
+  const known = trees.get(text);
+  const tree = known ?? readTree(text);
+  // Taken out and put back, so that the text used longest ago is the first to be forgotten.
+  trees.delete(text);
+  trees.set(text, tree);
+  for (const oldest of trees.keys()) {
+    if (trees.size <= remembered) break;
+    trees.delete(oldest);
+  }
+  return tree;
+}
+
+function readTree(text: string): YamlTree {
   const failed = (problem: YamlProblem): YamlTree => ({
     text,
     root: undefined,
