@@ -26,13 +26,17 @@ export function firstBadByte(bytes: Buffer): number {
     if (startsWell(bytes, middle)) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return lastGoodCut(bytes, low) ?? 0;
 }
 
-/** Whether some cut just before `end` is valid, so that a character cut in two does no harm. */
+/** Whether all is well before `end`, but for a character that it cuts in two. */
 function startsWell(bytes: Buffer, end: number): boolean {
+  return lastGoodCut(bytes, end) !== undefined;
+}
+
+function lastGoodCut(bytes: Buffer, end: number): number | undefined {
   for (let cut = end; cut >= Math.max(0, end - 3); cut--) {
-    if (isUtf8(bytes.subarray(0, cut))) return true;
+    if (isUtf8(bytes.subarray(0, cut))) return cut;
   }
-  return end === 0;
+  return undefined;
 }
