@@ -1,4 +1,4 @@
-import type { DocumentName, Documents } from '../agent/documents.ts';
+import { type DocumentName, type Documents, fileNames } from '../agent/documents.ts';
 import type { Problem } from '../agent/finding.ts';
 import { applyFix } from '../agent/fix.ts';
 import { fixEverything } from '../agent/fix-everything.ts';
@@ -7,7 +7,7 @@ import { adoptNamespace } from '../agent/lens/adopt-namespace.ts';
 import { writeSettings } from '../agent/lens/write-settings.ts';
 import type { Settings } from '../agent/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
-import { commit, type Original, useWizard, type Work } from './store.ts';
+import { commit, type Original, type Step, useWizard, type Work } from './store.ts';
 
 /*
  * What somebody can do, each as one undoable step. Every action ends in new documents;
@@ -24,20 +24,26 @@ function starterOriginals(source: Original['source']): Work['originals'] {
 
 /** Begins with the built-in minimal file. */
 export function openStarter(): void {
-  commit({ documents: starter(), originals: starterOriginals('starter') }, {
-    title: 'start from a minimal file',
-    announcement: 'Opened the minimal file.',
-  });
+  commit(
+    { documents: starter(), originals: starterOriginals('starter') },
+    {
+      title: 'start from a minimal file',
+      announcement: 'Opened the minimal file.',
+    },
+  );
 }
 
 /** Opens the starter with these settings, as a share link asks. */
 export function openSettings(settings: Settings): void {
   const { documents, refused } = writeSettings(starter(), settings);
-  commit({ documents, originals: starterOriginals('link') }, {
-    title: 'open a shared configuration',
-    announcement: 'Opened the shared configuration.',
-    refused,
-  });
+  commit(
+    { documents, originals: starterOriginals('link') },
+    {
+      title: 'open a shared configuration',
+      announcement: 'Opened the shared configuration.',
+      refused,
+    },
+  );
 }
 
 /** Puts back a draft or an earlier session's work. */
@@ -47,7 +53,12 @@ export function restoreWork(work: Work, title: string): void {
 
 export type ImportOutcome =
   | { readonly ok: true; readonly document: DocumentName }
-  | { readonly ok: false; readonly fileName: string; readonly problem: ImportProblem; readonly text: string };
+  | {
+      readonly ok: false;
+      readonly fileName: string;
+      readonly problem: ImportProblem;
+      readonly text: string;
+    };
 
 /** Opens a text as values.yaml or as the Namespace manifest. Refused: what was open stays. */
 export function importFile(text: string, fileName: string): ImportOutcome {
@@ -63,10 +74,13 @@ export function importFile(text: string, fileName: string): ImportOutcome {
     read.document === 'values' && originals.namespace.source !== 'imported'
       ? adoptNamespace(imported)
       : imported;
-  commit({ documents, originals }, {
-    title: `import ${fileName}`,
-    announcement: `Opened ${fileName}.`,
-  });
+  commit(
+    { documents, originals },
+    {
+      title: `import ${fileName}`,
+      announcement: `Opened ${fileName}.`,
+    },
+  );
   return { ok: true, document: read.document };
 }
 
@@ -79,12 +93,22 @@ export function changeSettings(next: Settings, title: string, mergeKey?: string)
 }
 
 /** Makes new documents the present ones, keeping what was imported. */
-export function changeDocuments(documents: Documents, step: Parameters<typeof commit>[1]): void {
+export function changeDocuments(documents: Documents, step: Step): void {
   const { work } = useWizard.getState();
   if (!work) return;
   const same =
     documents.values === work.documents.values && documents.namespace === work.documents.namespace;
   commit(same ? work : { ...work, documents }, step);
+}
+
+/** Takes a text that somebody edited by hand, as it is. What is typed in one go is one step. */
+export function editDocument(document: DocumentName, text: string): void {
+  const { work } = useWizard.getState();
+  if (!work || work.documents[document] === text) return;
+  changeDocuments(
+    { ...work.documents, [document]: text },
+    { title: `edit ${fileNames[document]}`, mergeKey: `edit ${document}` },
+  );
 }
 
 /** Applies one problem's fix. */

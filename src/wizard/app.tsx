@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { openStarter } from './actions.ts';
+import { PausedNote } from './fields/paused-note.tsx';
 import { Announcer } from './frame/announcer.tsx';
 import { Masthead } from './frame/masthead.tsx';
 import { NoticeBar } from './frame/notice-bar.tsx';
@@ -44,6 +45,7 @@ export function App() {
       {isPhone ? <PhoneSteps /> : <Rail />}
       <main ref={main} className="main" key={step}>
         <NoticeBar />
+        {hasWork && <PausedNote />}
         {toggled && !isPhone && <ViewToggle view={view} onChange={setView} />}
         {filesOnly ? (
           isPhone ? (

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DocumentName, DocumentRefusal, Documents } from '../agent/documents.ts';
 import type { Path } from '../yaml/path.ts';
+import { withReadable } from './readable.ts';
 
 /** What a document was when it was opened: changes are counted against it. */
 export interface Original {
@@ -14,6 +15,8 @@ export interface Original {
 export interface Work {
   readonly documents: Documents;
   readonly originals: Readonly<Record<DocumentName, Original>>;
+  /** The documents as they last could be read, only while one of them cannot be. */
+  readonly readable?: Documents;
 }
 
 /** One thing somebody did, as undo names it: "Undo: harden container dogstatsd". */
@@ -21,21 +24,21 @@ interface HistoryStep {
   readonly title: string;
   readonly before: Work | undefined;
   readonly after: Work | undefined;
-  /** Steps of one kind that follow each other, such as letters typed into one field, are one step. */
-  readonly mergeKey?: string;
 }
 
 /** A place that the preview is asked to show; a new object asks anew. */
-export interface Reveal {
-  readonly document: DocumentName;
-  readonly path: Path;
-}
+export type Reveal =
+  | { readonly document: DocumentName; readonly path: Path }
+  // Of a text that cannot be read, only lines are known.
+  | { readonly document: DocumentName; readonly line: number };
 
 export interface WizardState {
   /** Undefined until a file is brought or the starter is chosen. */
   readonly work: Work | undefined;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
+  /** The merge key of the last step while it is still open: a step with the same one joins it. */
+  readonly openKey: string | undefined;
   /** What a screen reader is told after an action; also the short confirmation on the page. */
   readonly announcement: { readonly text: string } | undefined;
   /** Changes that the last action could not make, each with its reason. */
@@ -53,6 +56,7 @@ export const useWizard = create<WizardState>()(() => ({
   work: undefined,
   past: [],
   future: [],
+  openKey: undefined,
   announcement: undefined,
   refused: [],
   reveal: undefined,
@@ -66,6 +70,7 @@ const historyLimit = 500;
 export interface Step {
   readonly title: string;
   readonly announcement?: string;
+  /** Steps of one kind that follow each other, such as letters typed into one field, are one step. */
   readonly mergeKey?: string;
   readonly refused?: readonly DocumentRefusal[];
 }
@@ -79,27 +84,24 @@ export function commit(after: Work | undefined, step: Step): void {
         step.announcement === undefined ? state.announcement : { text: step.announcement },
     };
     if (after === state.work) return told;
+    const work = after && withReadable(after, state.work);
     const last = state.past.at(-1);
-    const merged = last && step.mergeKey !== undefined && last.mergeKey === step.mergeKey;
-    const entry = {
-      title: step.title,
-      before: merged ? last.before : state.work,
-      after,
-      ...(step.mergeKey === undefined ? {} : { mergeKey: step.mergeKey }),
+    const isMerged = last && step.mergeKey !== undefined && step.mergeKey === state.openKey;
+    const entry = { title: step.title, before: isMerged ? last.before : state.work, after: work };
+    const past = isMerged ? state.past.slice(0, -1) : state.past;
+    return {
+      ...told,
+      work,
+      past: [...past, entry].slice(-historyLimit),
+      future: [],
+      openKey: step.mergeKey,
     };
-    const past = merged ? state.past.slice(0, -1) : state.past;
-    return { ...told, work: after, past: [...past, entry].slice(-historyLimit), future: [] };
   });
 }
 
 /** Ends a run of mergeable steps: what is typed next is a step of its own. */
 export function endMerge(): void {
-  useWizard.setState(({ past }) => {
-    const last = past.at(-1);
-    if (last?.mergeKey === undefined) return {};
-    const { mergeKey: _, ...step } = last;
-    return { past: [...past.slice(0, -1), step] };
-  });
+  useWizard.setState({ openKey: undefined });
 }
 
 export function undo(): void {
@@ -110,6 +112,7 @@ export function undo(): void {
       work: step.before,
       past: past.slice(0, -1),
       future: [step, ...future],
+      openKey: undefined,
       refused: [],
       announcement: { text: `Undone: ${step.title}` },
     };
@@ -124,6 +127,7 @@ export function redo(): void {
       work: step.after,
       past: [...past, step],
       future: rest,
+      openKey: undefined,
       refused: [],
       announcement: { text: `Redone: ${step.title}` },
     };
@@ -136,6 +140,11 @@ export function announce(text: string): void {
 
 export function revealInPreview(document: DocumentName, path: Path): void {
   useWizard.setState({ reveal: { document, path } });
+}
+
+/** Shows a line, as `revealInPreview` shows a place. */
+export function revealLine(document: DocumentName, line: number): void {
+  useWizard.setState({ reveal: { document, line } });
 }
 
 export function setActiveField(activeField: string | undefined): void {

@@ -1,20 +1,21 @@
-import { type AssessmentResult, assess } from '../agent/assess.ts';
-import type { Documents } from '../agent/documents.ts';
+import type { DocumentProblem } from '../agent/assessment.ts';
+import { assessmentOf } from './assessment-of.ts';
 import type { Present } from './present.ts';
-import { useWizard } from './store.ts';
+import { lastReadable } from './readable.ts';
+import { useWizard, type Work } from './store.ts';
 
-let last: { documents: Documents; result: AssessmentResult } | undefined;
+const none: readonly DocumentProblem[] = [];
 
-/** The assessment of these documents, worked out once for all components that ask. */
-export function assessmentOf(documents: Documents): AssessmentResult {
-  if (last?.documents !== documents) last = { documents, result: assess(documents) };
-  return last.result;
+/** Why documents of the work cannot be read as they are. */
+export function unreadIn(work: Work | undefined): readonly DocumentProblem[] {
+  const result = work && assessmentOf(work.documents);
+  return !result || result.ok ? none : result.problems;
 }
 
 /** The present work with all that derives from it; undefined before a file is open. */
 export function usePresent(): Present | undefined {
   const work = useWizard((state) => state.work);
   if (!work) return undefined;
-  const result = assessmentOf(work.documents);
-  return result.ok ? { work, assessment: result.assessment } : undefined;
+  const result = assessmentOf(lastReadable(work));
+  return result.ok ? { work, assessment: result.assessment, unread: unreadIn(work) } : undefined;
 }

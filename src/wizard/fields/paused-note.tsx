@@ -1,35 +1,47 @@
-import { fileNames } from '../../agent/documents.ts';
+import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
-import { FindingFrame } from '../findings/finding-block.tsx';
-import { useWizard } from '../store.ts';
-import { assessmentOf } from '../use-present.ts';
+import { ToneIcon } from '../findings/effect.tsx';
+import { usePaused } from '../pause.ts';
+import { revealLine, useWizard } from '../store.ts';
+import './paused-note.css';
 
-/** Whether a text cannot be read at the moment, so that the form has nothing to write to. */
-export function useIsPaused(): boolean {
-  return useWizard(({ work }) => work !== undefined && !assessmentOf(work.documents).ok);
+/** Over the form: why it waits, where, and what to do. */
+export function PausedNote() {
+  const unread = usePaused();
+  const documents = useWizard((state) => state.work?.documents);
+  return (
+    <div className="paused-notes">
+      <div role="status" data-testid="paused">
+        {documents &&
+          unread.map(({ document, problem: { code, message, remedy, range } }) => {
+            const { line } = new LineIndex(documents[document]).positionAt(range.offset);
+            return (
+              <div key={`${document} ${code} ${line}`} className="paused-note tone-fails">
+                <ToneIcon tone="fails" />
+                <p>
+                  <strong>
+                    The form waits: <UnreadLine document={document} line={line} /> cannot be read.
+                  </strong>{' '}
+                  {message} {remedy}
+                </p>
+              </div>
+            );
+          })}
+      </div>
+    </div>
+  );
 }
 
-/** Why the form waits, and what to do. */
-export function PausedNote() {
-  const work = useWizard((state) => state.work);
-  const result = work && assessmentOf(work.documents);
-  if (!result || result.ok) return null;
+interface UnreadLineProps {
+  readonly document: DocumentName;
+  readonly line: number;
+}
+
+/** Names a line and shows it. */
+function UnreadLine({ document, line }: UnreadLineProps) {
   return (
-    <div role="status" className="paused-note">
-      {result.problems.map(({ document, problem }) => {
-        const { line } = new LineIndex(work.documents[document]).positionAt(problem.range.offset);
-        return (
-          <FindingFrame
-            key={`${document} ${problem.code} ${line}`}
-            tone="fails"
-            word="Paused"
-            messages={[
-              `The form waits: ${fileNames[document]} cannot be read. Line ${line}: ${problem.message}`,
-            ]}
-            why={problem.remedy}
-          />
-        );
-      })}
-    </div>
+    <button type="button" className="paused-line" onClick={() => revealLine(document, line)}>
+      line {line} of {fileNames[document]}
+    </button>
   );
 }

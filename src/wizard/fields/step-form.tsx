@@ -11,6 +11,7 @@ import {
 import { type Control, type FieldValues, get, useForm } from 'react-hook-form';
 import type { SettingStep } from '../../agent/settings.ts';
 import { stepFormId } from '../frame/step-footer.tsx';
+import { usePaused } from '../pause.ts';
 import { navigate, useRoute } from '../route.ts';
 import { neighbours } from '../steps-in-order.ts';
 import './fields.css';
@@ -18,7 +19,6 @@ import './controls.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
 import { focusField } from './field-id.ts';
-import { PausedNote, useIsPaused } from './paused-note.tsx';
 import { invalidFields, stepResolvers } from './step-schema.ts';
 import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
 import { type WriteSetting, writeSetting } from './write-setting.ts';
@@ -77,7 +77,7 @@ export function StepForm({ step, children }: StepFormProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other values arrive, not when they are looked at.
   useEffect(() => checkAgain(), [values]);
 
-  const isPaused = useIsPaused();
+  const isPaused = usePaused().length > 0;
   const route = useRoute();
   useEffect(() => {
     if (route.step === step && route.field) focusField(route.field);
@@ -115,7 +115,6 @@ export function StepForm({ step, children }: StepFormProps) {
     <StepFormContext value={api}>
       <form id={stepFormId} className="step" noValidate onSubmit={(event) => void submit(event)}>
         {summaryNumber > 0 && <ErrorSummary key={summaryNumber} messages={fieldMessages(errors)} />}
-        <PausedNote />
         <fieldset className="step-fields" disabled={isPaused}>
           {children}
         </fieldset>

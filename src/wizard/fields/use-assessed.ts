@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Assessment } from '../../agent/assessment.ts';
+import { assessmentOf } from '../assessment-of.ts';
+import { lastReadable } from '../readable.ts';
 import { useWizard } from '../store.ts';
-import { assessmentOf } from '../use-present.ts';
 
 interface Selected<Part> {
   readonly assessment: Assessment;
@@ -10,8 +11,8 @@ interface Selected<Part> {
 
 /**
  * A part of the present assessment. Renders anew only when `same` says that the part changed, so
- * that a letter typed into one field leaves the others alone. While the text cannot be read, the
- * last part that could be stays. `select` may depend on props that never change for a component.
+ * that a letter typed into one field leaves the others alone. While the text cannot be read, it is
+ * a part of the text before. `select` may depend on props that never change for a component.
  */
 export function useAssessed<Part>(
   select: (assessment: Assessment) => Part,
@@ -19,7 +20,7 @@ export function useAssessed<Part>(
 ): Part | undefined {
   const last = useRef<Selected<Part>>(undefined);
   return useWizard(({ work }) => {
-    const result = work && assessmentOf(work.documents);
+    const result = work && assessmentOf(lastReadable(work));
     if (!result?.ok || result.assessment === last.current?.assessment) return last.current?.part;
     const { assessment } = result;
     const part = select(assessment);
@@ -29,7 +30,10 @@ export function useAssessed<Part>(
   });
 }
 
-/** The present assessment, for a handler; undefined before a file is open. */
+/**
+ * The present assessment, for a handler that writes; undefined before a file is open and while a
+ * text cannot be read, for then there is nothing to write to.
+ */
 export function presentAssessment(): Assessment | undefined {
   const { work } = useWizard.getState();
   const result = work && assessmentOf(work.documents);

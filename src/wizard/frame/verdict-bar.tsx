@@ -1,9 +1,13 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess.ts';
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
+import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
+import { fileNames } from '../../agent/documents.ts';
+import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import { goToProblem } from '../findings/go-to.ts';
+import { usePaused } from '../pause.ts';
+import { revealLine, type Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -12,8 +16,10 @@ const chipsShown = 6;
 /** The verdict on the present files: always visible, and told to screen readers when it changes. */
 export function VerdictBar() {
   const present = usePresent();
+  const [unread] = usePaused();
   if (!present) return <NoVerdict />;
-  const { assessment } = present;
+  const { work, assessment } = present;
+  if (unread) return <VerdictBefore work={work} unread={unread} pods={assessment.pods} />;
   const { tone, before, policy, after } = verdictSentence(assessment);
   return (
     <section className={`verdict tone-${tone}`} aria-label="Verdict">
@@ -26,6 +32,36 @@ export function VerdictBar() {
       </p>
       <PodChips pods={assessment.pods} />
       <FixEverything assessment={assessment} />
+    </section>
+  );
+}
+
+interface VerdictBeforeProps {
+  readonly work: Work;
+  readonly unread: DocumentProblem;
+  /** As they were judged last. */
+  readonly pods: readonly PodAssessment[];
+}
+
+/** A text that cannot be read has no verdict; that of the text before is called so. */
+function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBeforeProps) {
+  const { line } = new LineIndex(work.documents[document]).positionAt(problem.range.offset);
+  return (
+    <section className="verdict tone-fails" aria-label="Verdict">
+      <p role="status" className="verdict-words">
+        <ToneIcon tone="fails" size={20} />
+        <span>
+          Line {line} of {fileNames[document]} cannot be read. Verdict of the text before:
+        </span>
+      </p>
+      <PodChips pods={pods} />
+      <Button
+        variant="secondary"
+        className="verdict-fix"
+        onClick={() => revealLine(document, line)}
+      >
+        Go to line {line}
+      </Button>
     </section>
   );
 }

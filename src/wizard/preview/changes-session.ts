@@ -1,4 +1,4 @@
-import { languageId, monaco, sharedOptions } from './monaco.ts';
+import { languageId, monaco, readOnlyOptions } from './monaco.ts';
 import { updateModel } from './update-model.ts';
 
 /** Keeps one Monaco diff editor in step with the two texts it compares. */
@@ -8,7 +8,7 @@ export class ChangesSession {
 
   constructor(host: HTMLElement, fileName: string) {
     this.editor = monaco.editor.createDiffEditor(host, {
-      ...sharedOptions,
+      ...readOnlyOptions,
       diffAlgorithm: 'advanced',
       hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
       ignoreTrimWhitespace: false,

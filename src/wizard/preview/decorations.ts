@@ -1,6 +1,6 @@
 import type { Effect, Problem } from '../../agent/finding.ts';
 import type { LineSpan } from '../../yaml/text-diff.ts';
-import type { Marks, ProblemMark } from './marks.ts';
+import type { Marks, ProblemMark, Stretch, UnreadMark } from './marks.ts';
 import { monaco } from './monaco.ts';
 import { changedColor } from './monaco-theme.ts';
 
@@ -18,16 +18,32 @@ function explanation({ message, why, fix }: Problem): string {
   return [message, why, fix && `Fix: ${fix.title}`].filter(Boolean).join('\n');
 }
 
-/** A problem as an underlined stretch with a hover. */
-export function markerOf({ problem, line, from, to }: ProblemMark): monaco.editor.IMarkerData {
+/** Every problem as an underlined stretch with a hover. */
+export function markersOf({ problems, unread }: Marks): monaco.editor.IMarkerData[] {
+  return [...problems.map(markerOf), ...unread.map(unreadMarkerOf)];
+}
+
+function rangeOf({ line, from, to }: Stretch): monaco.IRange {
+  // Nothing is underlined in an empty stretch: then it is the character after it.
+  return {
+    startLineNumber: line,
+    startColumn: from,
+    endLineNumber: line,
+    endColumn: Math.max(to, from + 1),
+  };
+}
+
+function unreadMarkerOf({ unread, ...place }: UnreadMark): monaco.editor.IMarkerData {
+  const { message, remedy } = unread;
+  return { severity: MarkerSeverity.Error, message: `${message}\n${remedy}`, ...rangeOf(place) };
+}
+
+function markerOf({ problem, ...place }: ProblemMark): monaco.editor.IMarkerData {
   const { rule, help } = problem;
   return {
     severity: severities[problem.effect],
     message: explanation(problem),
-    startLineNumber: line,
-    startColumn: from,
-    endLineNumber: line,
-    endColumn: to,
+    ...rangeOf(place),
     ...(help === undefined
       ? { source: rule }
       : { code: { value: rule, target: monaco.Uri.parse(help) } }),

@@ -1,15 +1,28 @@
 import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import type { Problem } from '../../agent/finding.ts';
 import type { LineSpan } from '../../yaml/text-diff.ts';
-import { decorationsOf, flashOf, markerOf } from './decorations.ts';
+import type { TextEdit } from '../../yaml/text-edit.ts';
+import { decorationsOf, flashOf, markersOf } from './decorations.ts';
+import { connectKeys } from './editor-keys.ts';
 import type { Marks, ProblemMark } from './marks.ts';
-import { languageId, monaco, sharedOptions } from './monaco.ts';
+import { editableOptions, languageId, monaco } from './monaco.ts';
+import { offerFixes } from './quick-fixes.ts';
 import { keepScroll, updateModel } from './update-model.ts';
 
 /** A line to bring into view; a new token asks anew. */
 export interface Target {
   readonly token: unknown;
   readonly line: number;
+  /** Whether the cursor goes there too. */
+  readonly withCursor: boolean;
+}
+
+/** What the editor tells of somebody at work in it. */
+export interface EditorEvents {
+  readonly onProblem: (problem: Problem) => void;
+  /** Edits of the text as it is shown, all of the text before any of them. */
+  readonly onEdit: (document: DocumentName, edits: readonly TextEdit[]) => void;
+  readonly onCursor: (document: DocumentName, position: monaco.IPosition) => void;
 }
 
 /** What the editor is to show. */
@@ -49,15 +62,23 @@ export class EditorSession {
   private document: DocumentName | undefined;
   /** Where the first document is to stand. */
   private startAt: number | undefined;
+  private readonly events: EditorEvents;
+  /** Whether the model is being brought in step, so that its changes are nobody's edits. */
+  private following = false;
 
-  constructor(host: HTMLElement, startAt: number, onProblem: (problem: Problem) => void) {
+  constructor(host: HTMLElement, startAt: number, events: EditorEvents) {
     this.startAt = startAt;
-    this.editor = monaco.editor.create(host, { ...sharedOptions, model: null });
+    this.events = events;
+    this.editor = monaco.editor.create(host, { ...editableOptions, model: null });
+    connectKeys(this.editor);
     this.decorations = this.editor.createDecorationsCollection();
     this.flash = this.editor.createDecorationsCollection();
     this.editor.onMouseUp(({ target }) => {
       const mark = target.position && this.problemAt(target.position);
-      if (mark && this.editor.getSelection()?.isEmpty()) onProblem(mark.problem);
+      if (mark && this.editor.getSelection()?.isEmpty()) events.onProblem(mark.problem);
+    });
+    this.editor.onDidChangeCursorPosition(({ position }) => {
+      if (this.document && !this.following) events.onCursor(this.document, position);
     });
   }
 
@@ -66,13 +87,13 @@ export class EditorSession {
     const { document, text, marks, target, flash } = shown;
     const sheet = this.sheetOf(shown);
     if (this.document !== document) this.switchTo(document, sheet);
-    const changed = keepScroll(this.editor, () => updateModel(sheet.model, text));
+    const changed = this.follow(sheet.model, text);
     this.mark(sheet, marks);
     if (target && target.token !== sheet.token) {
       sheet.token = target.token;
-      this.reveal(target.line);
+      this.reveal(target.line, target.withCursor);
     } else if (changed.length > 0 && areTogether(changed)) {
-      this.reveal(changed[0]?.first ?? 1);
+      this.reveal(changed[0]?.first ?? 1, false);
     }
     if (flash) this.flashLines(changed);
   }
@@ -84,16 +105,32 @@ export class EditorSession {
   }
 
   /** The document's sheet; a new one if another file has been opened. */
-  private sheetOf({ document, opened, text }: Shown): Sheet {
+  private sheetOf({ document, opened, text, target }: Shown): Sheet {
     const known = this.sheets.get(document);
     if (known && known.opened === opened) return known;
     if (this.document === document) this.document = undefined;
     known?.model.dispose();
     const model = monaco.editor.createModel(text, languageId);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    const sheet = { opened, model, scroll: null, marks: undefined, token: undefined };
+    model.onDidChangeContent(({ changes }) => {
+      if (!this.following) this.events.onEdit(document, changes.map(editOf));
+    });
+    // Without a place asked for, the text begins at its first line, and what turns up later in it
+    // moves nothing.
+    const token = target?.token === opened ? undefined : opened;
+    const sheet: Sheet = { opened, model, scroll: null, marks: undefined, token };
     this.sheets.set(document, sheet);
     return sheet;
+  }
+
+  /** Brings the model in step with the text. @returns the lines that changed. */
+  private follow(model: monaco.editor.ITextModel, text: string): readonly LineSpan[] {
+    this.following = true;
+    try {
+      return keepScroll(this.editor, () => updateModel(model, text));
+    } finally {
+      this.following = false;
+    }
   }
 
   private switchTo(document: DocumentName, sheet: Sheet): void {
@@ -106,26 +143,33 @@ export class EditorSession {
     this.editor.restoreViewState(sheet.scroll);
     if (this.startAt !== undefined) this.editor.setScrollTop(this.startAt);
     this.startAt = undefined;
-    this.editor.updateOptions({ ariaLabel: `${fileNames[document]}, read-only` });
+    this.editor.updateOptions({ ariaLabel: fileNames[document] });
     if (sheet.marks) this.decorations.set(decorationsOf(sheet.marks));
   }
 
   private mark(sheet: Sheet, marks: Marks | undefined): void {
     if (marks === sheet.marks) return;
     sheet.marks = marks;
-    monaco.editor.setModelMarkers(sheet.model, markerOwner, marks?.problems.map(markerOf) ?? []);
+    offerFixes(sheet.model, marks?.problems ?? []);
+    monaco.editor.setModelMarkers(sheet.model, markerOwner, marks ? markersOf(marks) : []);
     this.decorations.set(marks ? decorationsOf(marks) : []);
   }
 
-  private reveal(line: number): void {
+  private reveal(line: number, withCursor: boolean): void {
     const visible = this.editor.getVisibleRanges();
     const first = visible[0]?.startLineNumber ?? 0;
     const last = visible.at(-1)?.endLineNumber ?? 0;
-    // The cursor goes along, so that a folded place opens and the keyboard begins there.
-    this.editor.setPosition({ lineNumber: line, column: 1 });
+    // The cursor opens a folded place by itself.
+    if (withCursor) this.editor.setPosition({ lineNumber: line, column: 1 });
+    else this.unfold(line);
     if (line - comfortableLines < first || line + comfortableLines > last) {
       this.editor.revealLineInCenter(line);
     }
+  }
+
+  private unfold(line: number): void {
+    const upwards = { direction: 'up', levels: 100, selectionLines: [line - 1] };
+    this.editor.trigger('preview', 'editor.unfold', upwards);
   }
 
   private flashLines(spans: readonly LineSpan[]): void {
@@ -141,6 +185,10 @@ export class EditorSession {
       ({ line, from, to }) => line === lineNumber && from <= column && column <= to,
     );
   }
+}
+
+function editOf(change: monaco.editor.IModelContentChange): TextEdit {
+  return { offset: change.rangeOffset, length: change.rangeLength, text: change.text };
 }
 
 /** Whether the lines can be looked at in one go. */

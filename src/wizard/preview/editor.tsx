@@ -1,9 +1,18 @@
 import { useLayoutEffect, useRef } from 'react';
 import { ChangesView } from './changes-view.tsx';
-import { EditorSession, type Shown } from './editor-session.ts';
+import { editShown } from './edit-shown.ts';
+import { type EditorEvents, EditorSession, type Shown } from './editor-session.ts';
 import { openProblem } from './open-problem.ts';
+import { moveCursor } from './view.ts';
 
 export { ChangesView };
+
+const events: EditorEvents = {
+  onProblem: openProblem,
+  onEdit: editShown,
+  onCursor: (document, { lineNumber, column }) =>
+    moveCursor({ document, line: lineNumber, column }),
+};
 
 interface EditorProps extends Shown {
   /** Where the plain listing stood that the editor takes the place of. */
@@ -18,7 +27,7 @@ export function Editor(props: EditorProps) {
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const made = new EditorSession(host.current, scrollTop.current, openProblem);
+    const made = new EditorSession(host.current, scrollTop.current, events);
     session.current = made;
     return () => {
       session.current = undefined;

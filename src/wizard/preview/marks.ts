@@ -1,10 +1,11 @@
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment, DocumentProblem } from '../../agent/assessment.ts';
 import type { DocumentName } from '../../agent/documents.ts';
 import type { Problem } from '../../agent/finding.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { entryLines, rangeAt, rangeEnd } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
+import type { YamlProblem } from '../../yaml/problem.ts';
 import { type ChangedLines, changedLines, type LineSpan } from '../../yaml/text-diff.ts';
 import type { TextRange } from '../../yaml/text-edit.ts';
 import { fieldPath } from './field-path.ts';
@@ -20,9 +21,15 @@ export interface ProblemMark extends Stretch {
   readonly problem: Problem;
 }
 
+/** Where a text cannot be read. */
+export interface UnreadMark extends Stretch {
+  readonly unread: YamlProblem;
+}
+
 /** All that is drawn on one document besides its text. */
 export interface Marks {
   readonly problems: readonly ProblemMark[];
+  readonly unread: readonly UnreadMark[];
   readonly changed: ChangedLines;
   /** The lines of the field that has the focus. */
   readonly focused: LineSpan | undefined;
@@ -47,10 +54,14 @@ export function lineAt(tree: YamlTree, offset: number): number {
 export function stretchAt(tree: YamlTree, path: Path): Stretch {
   const lines = lineIndexOf(tree);
   const { range, key } = rangeAt(tree, path);
-  const place = key && (spansLines(lines, range) || isBelow(lines, range, key)) ? key : range;
+  const isElsewhere = key && (spansLines(lines, range) || isBelow(lines, range, key));
+  return stretch(lines, isElsewhere ? key : range);
+}
+
+function stretch(lines: LineIndex, place: TextRange): Stretch {
   const start = lines.positionAt(place.offset);
   const end = lines.positionAt(rangeEnd(place));
-  const byteOrderMark = start.line === 1 && tree.text.startsWith('\uFEFF') ? 1 : 0;
+  const byteOrderMark = start.line === 1 && lines.text.startsWith('\uFEFF') ? 1 : 0;
   const to = end.line === start.line ? end.column : lines.lineText(start.line).length + 1;
   return {
     line: start.line,
@@ -106,7 +117,23 @@ export function marksOf(
     problems: assessment.problems
       .filter((problem) => problem.document === document)
       .map((problem) => ({ problem, ...stretchAt(tree, problem.path) })),
+    unread: [],
     changed: changedLines(original, tree.text),
     focused: focusedLines(assessment, document, field),
+  };
+}
+
+/** The marks of a document that cannot be read: where and why, and nothing that needs its meaning. */
+export function marksOfUnread(
+  text: string,
+  problems: readonly DocumentProblem[],
+  original: string,
+): Marks {
+  const lines = new LineIndex(text);
+  return {
+    problems: [],
+    unread: problems.map(({ problem }) => ({ unread: problem, ...stretch(lines, problem.range) })),
+    changed: changedLines(original, text),
+    focused: undefined,
   };
 }

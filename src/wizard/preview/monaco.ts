@@ -18,10 +18,9 @@ export const languageId = 'yaml';
 export const fontFamily = '"Red Hat Mono", ui-monospace, "DejaVu Sans Mono", monospace';
 
 /** What the file and its changes have in common. */
-export const sharedOptions = {
+const sharedOptions = {
   automaticLayout: true,
   contextmenu: false,
-  domReadOnly: true,
   fixedOverflowWidgets: true,
   folding: true,
   fontFamily,
@@ -37,7 +36,6 @@ export const sharedOptions = {
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   padding: { top: 0, bottom: 0 },
-  readOnly: true,
   renderFinalNewline: 'on',
   renderLineHighlight: 'none',
   // Monaco's own default hides problems while a file cannot be edited.
@@ -47,9 +45,30 @@ export const sharedOptions = {
   scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8, useShadows: false },
   selectionHighlight: false,
   stickyScroll: { enabled: false },
-  tabFocusMode: true,
   wordWrap: 'off',
 } as const satisfies monaco.editor.IEditorOptions;
+
+/** The comparison: Tab goes on to what follows it. */
+export const readOnlyOptions = {
+  ...sharedOptions,
+  domReadOnly: true,
+  readOnly: true,
+  tabFocusMode: true,
+} as const satisfies monaco.editor.IEditorOptions;
+
+export const editableOptions = {
+  ...sharedOptions,
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoIndent: 'keep',
+  // YAML takes no tabs.
+  detectIndentation: false,
+  insertSpaces: true,
+  tabSize: 2,
+  foldingStrategy: 'indentation',
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+  unicodeHighlight: { ambiguousCharacters: false },
+} as const satisfies monaco.editor.IStandaloneEditorConstructionOptions;
 
 /** Monaco's view of a line's state. */
 class TokenState implements monaco.languages.IState {

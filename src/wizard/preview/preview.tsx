@@ -4,6 +4,7 @@ import { useWizard, type Work } from '../store.ts';
 import { DocumentPanel, DocumentTabs } from './document-tabs.tsx';
 import { FileActions } from './file-actions.tsx';
 import { useEditorModule } from './load-editor.ts';
+import { PlaceLine } from './place-line.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { type Sheet, useSheet } from './use-sheet.ts';
@@ -28,6 +29,7 @@ function Files({ work }: { readonly work: Work }) {
       <DocumentPanel document={sheet.document}>
         {changes ? <Changes sheet={sheet} /> : <File sheet={sheet} />}
       </DocumentPanel>
+      {!changes && <PlaceLine />}
       <ProblemPanel />
     </div>
   );
@@ -36,7 +38,7 @@ function Files({ work }: { readonly work: Work }) {
 function File({ sheet }: { readonly sheet: Sheet }) {
   const editor = useEditorModule();
   const scrollTop = useRef(0);
-  const flash = useWizard((state) => state.past.at(-1)?.mergeKey === undefined);
+  const flash = useWizard((state) => state.openKey === undefined);
   const { document, opened, text, marks, target } = sheet;
   if (!editor) return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
   return (

@@ -3,7 +3,7 @@ import type { DocumentName } from '../../agent/documents.ts';
 import { type Original, useWizard, type Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import type { Target } from './editor-session.ts';
-import { type Marks, marksOf, stretchAt } from './marks.ts';
+import { type Marks, marksOf, marksOfUnread, stretchAt } from './marks.ts';
 import { shownText } from './shown-text.ts';
 import { useView } from './view.ts';
 
@@ -20,25 +20,33 @@ export interface Sheet {
 
 /** The document that is being looked at, with all that is drawn on it. */
 export function useSheet(work: Work): Sheet {
-  const assessment = usePresent()?.assessment;
+  const present = usePresent();
   const document = useView((view) => view.document);
   const asked = useView((view) => view.asked);
   const field = useWizard((state) => state.activeField);
 
+  const assessment = present?.assessment;
+  const unread = present?.unread;
   const text = work.documents[document];
   const opened = work.originals[document];
-  const marks = useMemo(
-    () => assessment && marksOf(assessment, document, opened.text, field),
-    [assessment, document, opened, field],
-  );
+  const marks = useMemo(() => {
+    const here = unread?.filter((problem) => problem.document === document) ?? [];
+    if (here.length > 0) return marksOfUnread(text, here, opened.text);
+    return assessment && marksOf(assessment, document, opened.text, field);
+  }, [assessment, unread, document, text, opened, field]);
   const target = useMemo(() => {
     if (!assessment) return undefined;
-    if (asked?.document === document) {
-      return { token: asked, line: stretchAt(assessment.trees[document], asked.path).line };
+    if (asked?.place.document === document) {
+      const { place, withCursor } = asked;
+      const line =
+        'line' in place ? place.line : stretchAt(assessment.trees[document], place.path).line;
+      return { token: asked, line, withCursor };
     }
     // A file that has just been opened opens at its first problem.
     const first = assessment.problems.find((problem) => problem.document === document);
-    return first && { token: opened, line: stretchAt(assessment.trees[document], first.path).line };
+    if (!first) return undefined;
+    const { line } = stretchAt(assessment.trees[document], first.path);
+    return { token: opened, line, withCursor: true };
   }, [assessment, asked, document, opened]);
   return {
     document,

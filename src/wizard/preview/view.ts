@@ -1,12 +1,27 @@
 import { create } from 'zustand';
 import type { DocumentName } from '../../agent/documents.ts';
-import { useWizard, type Work } from '../store.ts';
-import { type FieldPlace, fieldPath } from './field-path.ts';
+import { type Reveal, useWizard, type Work } from '../store.ts';
+import { fieldPath } from './field-path.ts';
+
+/** A place in view. */
+export interface Asked {
+  readonly place: Reveal;
+  /** Whether the cursor goes there too; it stays where it was if only a field got the focus. */
+  readonly withCursor: boolean;
+}
+
+/** Where the cursor of the editor stands. */
+export interface CursorPlace {
+  readonly document: DocumentName;
+  readonly line: number;
+  readonly column: number;
+}
 
 interface View {
   readonly document: DocumentName;
   /** The place that was last asked for; a new object asks anew. */
-  readonly asked: FieldPlace | undefined;
+  readonly asked: Asked | undefined;
+  readonly cursor: CursorPlace | undefined;
   /** Whether the changes are shown instead of the file. */
   readonly changes: boolean;
   readonly problemsOpen: boolean;
@@ -18,6 +33,7 @@ interface View {
 export const useView = create<View>()(() => ({
   document: 'values',
   asked: undefined,
+  cursor: undefined,
   changes: false,
   problemsOpen: true,
   problem: undefined,
@@ -35,6 +51,10 @@ export function toggleProblems(): void {
   useView.setState(({ problemsOpen }) => ({ problemsOpen: !problemsOpen }));
 }
 
+export function moveCursor(cursor: CursorPlace): void {
+  useView.setState({ cursor });
+}
+
 export function selectProblem(problem: string): void {
   useView.setState({ problem });
 }
@@ -49,9 +69,11 @@ function fileOpened(now: Work, before: Work | undefined): void {
 useWizard.subscribe((now, before) => {
   if (now.work && now.work.originals !== before.work?.originals) fileOpened(now.work, before.work);
   if (now.reveal && now.reveal !== before.reveal) {
-    useView.setState({ document: now.reveal.document, asked: now.reveal });
+    const asked = { place: now.reveal, withCursor: true };
+    useView.setState({ document: now.reveal.document, asked });
   } else if (now.activeField !== undefined && now.activeField !== before.activeField) {
     const place = fieldPath(now.activeField);
-    if (place) useView.setState({ document: place.document, asked: place });
+    if (!place) return;
+    useView.setState({ document: place.document, asked: { place, withCursor: false } });
   }
 });
