@@ -1,7 +1,7 @@
 import type { Output } from '../io.ts';
 import type { Paint } from './paint.ts';
 import type { Diagnostic, ObjectVerdict, Place, Reporter, Summary } from './report.ts';
-import { counted, effectWords, placeWords, verdictWords } from './words.ts';
+import { counted, effectWords, placeWords, verdictWords, visible } from './words.ts';
 
 /** For people: what Kubernetes would say, then each place with its line and what to do. */
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
@@ -24,8 +24,8 @@ export function textReporter(output: Output, paint: Paint, quiet: boolean): Repo
 function objectText(verdict: ObjectVerdict, paint: Paint): string {
   const { place, subject, says } = verdict;
   const tone = verdict.verdict === 'admitted' ? paint.warn : paint.bad;
-  const first = `${paint.strong(placeWords(place))}: ${subject} ${tone(verdictWords(verdict))}`;
-  return [first, ...withoutEchoes(says).map((line) => `  ${line}`), '', ''].join('\n');
+  const first = `${paint.strong(placeWords(place))}: ${visible(subject)} ${tone(verdictWords(verdict))}`;
+  return [first, ...withoutEchoes(says).map((line) => `  ${visible(line)}`), '', ''].join('\n');
 }
 
 /** Where the refusal says the same as the warning, the refusal is enough. */
@@ -41,12 +41,12 @@ function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
   const { effect, rule, message, why, remedy, place, subjects, related } = diagnostic;
   const tone = effect === 'advice' ? paint.faint : effect === 'warned' ? paint.warn : paint.bad;
   const lines = [
-    `${paint.strong(placeWords(place))}: ${tone(effectWords[effect])}: ${message} ${paint.faint(`[${rule}]`)}`,
+    `${paint.strong(placeWords(place))}: ${tone(effectWords[effect])}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
     ...excerpt(place, tone),
   ];
   if (why !== undefined) lines.push(`  ${why}`);
-  if (remedy !== undefined) lines.push(`  ${paint.good('Fix')}: ${remedy}`);
-  if (subjects.length > 1) lines.push(`  Pods: ${subjects.join(', ')}`);
+  if (remedy !== undefined) lines.push(`  ${paint.good('Fix')}: ${visible(remedy)}`);
+  if (subjects.length > 1) lines.push(`  Pods: ${visible(subjects.join(', '))}`);
   const places = related.map((one) => placeWords(one.place));
   if (places.length > 0) lines.push(`  See also: ${places.join(', ')}`);
   return [...lines, '', ''].join('\n');
@@ -71,11 +71,6 @@ function excerpt({ region, excerpt: line }: Place, tone: (text: string) => strin
   return [`${number} | ${shown}`, `${margin} | ${lead}${tone(mark)}`];
 }
 
-/** Without what a terminal would act on. */
-function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\t]/gu, '?');
-}
-
 function summaryText(summary: Summary, paint: Paint): string {
   const { counts, effects, skipped, policies, notes } = summary;
   const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
@@ -93,6 +88,6 @@ function summaryText(summary: Summary, paint: Paint): string {
   if (effects.unreadable > 0) {
     lines.push(paint.bad(`${counted(effects.unreadable, 'part')} of the input could not be read`));
   }
-  if (kinds.length > 0) lines.push(`Skipped, as they make no pods: ${kinds.join(', ')}`);
-  return [...lines, ...notes, ''].join('\n');
+  if (kinds.length > 0) lines.push(`Skipped, as they make no pods: ${visible(kinds.join(', '))}`);
+  return [...lines, ...notes.map(visible), ''].join('\n');
 }

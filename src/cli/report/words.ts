@@ -2,7 +2,8 @@ import type { Diagnostic, ObjectVerdict, Place } from './report.ts';
 
 /** `values.yaml:12:3`, as compilers write it, or the file alone. */
 export function placeWords({ file, region }: Place): string {
-  return region === undefined ? file : `${file}:${region.startLine}:${region.startColumn}`;
+  const name = visible(file);
+  return region === undefined ? name : `${name}:${region.startLine}:${region.startColumn}`;
 }
 
 /** What an effect is called. */
@@ -31,4 +32,9 @@ export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
 /** `1 pod`, `2 pods`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** A text from the input, without what a terminal would act on. */
+export function visible(text: string): string {
+  return text.replace(/[^\P{C}\t]|[\u2028\u2029]/gu, '?');
 }
