@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { isMergeKey, keyProblems, scalarProblems } from './helm-limits.ts';
+import { colonProblems, isMergeKey, keyProblems, scalarProblems } from './helm-limits.ts';
 import type { Entry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import type { EventStream } from './read-events.ts';
@@ -234,6 +234,7 @@ class TreeBuilder {
     const hasColon =
       source[colon] === ':' && (this.flowDepth > 0 || /\s/.test(source[colon + 1] ?? ' '));
     if (hasColon) this.cursor = colon + 1;
+    this.problems.push(...colonProblems(key, source.slice(colon, colon + 2)));
     const value = this.node();
     return {
       key,

@@ -31,9 +31,9 @@ export function insertInFlow(
   const end = last.offset + last.length;
   const comma = skipTrivia(text, end);
   const trailing = text[comma] === ',' ? comma : undefined;
+  // A comma right after the colon of a missing value would become part of the key for Go.
+  const space = text[end - 1] === ':' ? ' ' : '';
   if (!firstOnLine(text, last.offset)) {
-    // A comma right after the colon of a missing value would become part of the key for Go.
-    const space = text[end - 1] === ':' ? ' ' : '';
     return [{ offset: end, length: 0, text: `${space},${gap}${rendered}` }];
   }
   const indent = text.slice(lineStart(text, last.offset), last.offset);
@@ -44,9 +44,9 @@ export function insertInFlow(
     return [{ offset, length: 0, text: `${line},` }];
   }
   const comment = /^[ \t]+#/.test(text.slice(end, lineEnd(text, end)));
-  if (!comment) return [{ offset: end, length: 0, text: `,${line}` }];
+  if (!comment) return [{ offset: end, length: 0, text: `${space},${line}` }];
   return [
-    { offset: end, length: 0, text: ',' },
+    { offset: end, length: 0, text: `${space},` },
     { offset: lineEnd(text, end), length: 0, text: line },
   ];
 }
@@ -86,8 +86,11 @@ export function removeFromFlow(
   const before = ranges[index - 1];
   if (before !== undefined) {
     const from = before.offset + before.length;
-    if (!text.slice(from, range.offset).includes('#'))
-      return [{ offset: from, length: end - from, text: '' }];
+    if (!text.slice(from, range.offset).includes('#')) {
+      // Nothing may follow right after the colon of a missing value, see above.
+      const space = text[from - 1] === ':' ? ' ' : '';
+      return [{ offset: from, length: end - from, text: space }];
+    }
   }
   const after = ranges[lastIndex + 1];
   if (before === undefined && after !== undefined) {

@@ -12,11 +12,12 @@ export function scalarProblems(
   inBrackets: boolean,
   range: TextRange,
 ): YamlProblem[] {
-  if (style === 'plain' && inBrackets && source.includes('?', 1)) {
+  if (style === 'plain' && inBrackets && (source.includes('?', 1) || source.startsWith(':'))) {
     return [
       {
         code: 'syntax',
-        message: 'Helm cannot read a ? in a value without quotes between brackets.',
+        message:
+          'Helm cannot read a ? in a value without quotes between brackets, nor a : at its start.',
         remedy: 'Put the value between quotes.',
         range,
       },
@@ -34,6 +35,20 @@ export function scalarProblems(
     ];
   }
   return [];
+}
+
+/** @param colon the two characters that follow a key, the first of them its colon */
+export function colonProblems(key: YamlNode, colon: string): YamlProblem[] {
+  const bare = key.kind === 'scalar' && key.style === 'plain';
+  if (!bare || !/^:[,\]}]/.test(colon)) return [];
+  return [
+    {
+      code: 'syntax',
+      message: 'Helm takes this colon for a part of the key, since no space follows it.',
+      remedy: 'Put a space after the colon, or write the missing value.',
+      range: key.range,
+    },
+  ];
 }
 
 /** Keys that are not scalars or null, merges of something else than mappings, and keys given twice. */

@@ -42,9 +42,9 @@ export function isPlainSafe(text: string, flow: boolean): boolean {
     : dump(text, { lineWidth: -1 }) === `${text}\n`;
 }
 
-/** go-yaml ends a plain text between brackets at a question mark, and fails. */
+/** Between brackets go-yaml ends a plain text at a question mark and takes none with a colon at its ends. */
 function helmStumbles(text: string): boolean {
-  return text.includes('?') || /:$/.test(text);
+  return text.includes('?') || text.startsWith(':') || text.endsWith(':');
 }
 
 export function doubleQuoted(text: string): string {

@@ -160,6 +160,22 @@ const sets: readonly SetCase[] = [
     'a:\n  b: 1 # b\n  # c\n  c: 3\n',
   ],
   [
+    'does not rewrite what is equal',
+    'a:\n  b: 0x10\n  c: 2\n',
+    ['a'],
+    { b: 16, c: 3 },
+    'a:\n  b: 0x10\n  c: 3\n',
+  ],
+  ['keeps a comma off a colon', 'a: {b: }\n', ['a', 'c'], 1, 'a: {b: , c: 1 }\n'],
+  [
+    'also on a line of its own',
+    'a: {\n  b: \n  }\n',
+    ['a', 'c'],
+    1,
+    'a: {\n  b: ,\n  c: 1 \n  }\n',
+  ],
+  ['quotes a colon at the start between brackets', 'a: [u]\n', ['a', 0], ':x', 'a: [":x"]\n'],
+  [
     'adds and takes out in a mapping',
     'a:\n  b: 1 # b\n  c: 2\n',
     ['a'],
@@ -327,6 +343,7 @@ const removals: readonly (readonly [string, string, Path, string])[] = [
     ['a', 'c'],
     'a: {b: 1, d: 3}\n',
   ],
+  ['keeps a bracket off a colon', 'a: {b: , c: 2}\n', ['a', 'c'], 'a: {b: }\n'],
   ['takes the last of a flow mapping', 'a: {b: 1, c: 2,}\n', ['a', 'c'], 'a: {b: 1,}\n'],
   [
     'keeps comments between brackets',

@@ -152,11 +152,14 @@ const refusedByHelm = [
   '<<: [x]',
   'a: [b?c]',
   '{a: b?}',
+  '[:a]',
+  '{a:}',
+  '[a:, b]',
   'a: "\\/"',
   'a: "\\ud83d\\ude80"',
 ];
 
-describe('what Helm refuses is a problem', () => {
+describe('what Helm refuses, or takes for something else, is a problem', () => {
   it.each(refusedByHelm)('%s', (text) => {
     const tree = parseTree(text);
     expect(tree.root).toBeUndefined();
