@@ -31,6 +31,8 @@ export function applyAppArmorVersionSkew(pod: Pod): Pod {
   });
 }
 
+const LOCALHOST = 'localhost/';
+
 /** The longest profile name that the API takes: the longest path of a file on Linux. */
 const LONGEST_NAME = 4095;
 
@@ -38,9 +40,10 @@ const LONGEST_NAME = 4095;
 function profileOf(annotation: string): ProfileField | undefined {
   if (annotation === 'unconfined') return { type: 'Unconfined' };
   if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
-  const name = /^localhost\/(.*)$/s.exec(annotation)?.[1];
-  if (name === undefined || name === '' || name !== name.trim()) return undefined;
-  return name.length > LONGEST_NAME ? undefined : { type: 'Localhost', localhostProfile: name };
+  if (!annotation.startsWith(LOCALHOST)) return undefined;
+  const name = annotation.slice(LOCALHOST.length);
+  if (name === '' || name !== name.trim() || name.length > LONGEST_NAME) return undefined;
+  return { type: 'Localhost', localhostProfile: name };
 }
 
 function isSame(profile: ProfileField, other: ProfileField | null | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { FieldRef } from './check.ts';
-import { isSet, listOf, type Subject, textOf } from './subject.ts';
+import { isSet, listOf, objectOf, type Subject, textOf } from './subject.ts';
 import { joinQuote, pluralize } from './words.ts';
 
 type Path = FieldRef['path'];
@@ -54,7 +54,7 @@ export function setters(subject: Subject, pod: boolean, indexes: readonly number
 }
 
 export function nameAt(subject: Subject, index: number): string {
-  return textOf(subject.containers[index]?.name);
+  return textOf(objectOf(subject.containers[index]).name);
 }
 
 function containerPath({ spec }: Subject, index: number): Path {

@@ -62,8 +62,8 @@ interface VersionTable {
 
 const TABLES: Readonly<Record<Level, VersionTable>> = {
   privileged: { minors: [], latest: [] },
-  baseline: tableOf('baseline'),
-  restricted: tableOf('restricted'),
+  baseline: tableOf(baselineAt),
+  restricted: tableOf(restrictedAt),
 };
 
 /**
@@ -75,16 +75,23 @@ export function checksOf({ level, version }: Policy): readonly ActiveCheck[] {
   return version === 'latest' ? latest : (minors[version] ?? latest);
 }
 
-function tableOf(level: Check['level']): VersionTable {
-  const minors = Array.from({ length: NEWEST_MINOR + 1 }, (_, minor) => activeAt(level, minor));
-  return { minors, latest: activeAt(level, NEWEST_MINOR) };
+function tableOf(checksAt: (minor: number) => readonly ActiveCheck[]): VersionTable {
+  const minors = Array.from({ length: NEWEST_MINOR + 1 }, (_, minor) => checksAt(minor));
+  return { minors, latest: checksAt(NEWEST_MINOR) };
 }
 
-function activeAt(level: Check['level'], minor: number): readonly ActiveCheck[] {
-  const active = CHECKS.flatMap((check) => revisionAt(check, minor));
-  if (level === 'baseline') return active.filter((check) => check.level === 'baseline');
+function baselineAt(minor: number): readonly ActiveCheck[] {
+  return activeAt(minor).filter(({ level }) => level === 'baseline');
+}
+
+function restrictedAt(minor: number): readonly ActiveCheck[] {
+  const active = activeAt(minor);
   const overridden = new Set(active.flatMap(({ revision }) => revision.overrides ?? []));
   return active.filter(({ id }) => !overridden.has(id));
+}
+
+function activeAt(minor: number): readonly ActiveCheck[] {
+  return CHECKS.flatMap((check) => revisionAt(check, minor));
 }
 
 /** The newest revision up to a minor; none if the check is younger. */

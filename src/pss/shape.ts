@@ -111,38 +111,42 @@ const WORDS = {
 
 function visit(value: unknown, shape: Shape, path: ShapeError['path'], errors: ShapeError[]): void {
   if (value === null || value === undefined) return;
-  if (!fits(value, shape)) {
-    errors.push({ path, expected: WORDS[shape.type], found: describe(value) });
-    return;
+  switch (shape.type) {
+    case 'list':
+      if (!Array.isArray(value)) break;
+      for (const [index, item] of value.entries()) {
+        visit(item, shape.items, [...path, index], errors);
+      }
+      return;
+    case 'map':
+      if (!isObject(value)) break;
+      for (const [key, item] of Object.entries(value)) {
+        visit(item, shape.values, [...path, key], errors);
+      }
+      return;
+    case 'struct':
+      if (!isObject(value)) break;
+      for (const [key, field] of shape.fields) visit(value[key], field, [...path, key], errors);
+      return;
+    default:
+      if (fits(value, shape.type)) return;
   }
-  if (shape.type === 'list' && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, shape.items, [...path, index], errors);
-  }
-  if (!isObject(value)) return;
-  if (shape.type === 'map') {
-    for (const [key, item] of Object.entries(value))
-      visit(item, shape.values, [...path, key], errors);
-  }
-  if (shape.type === 'struct') {
-    for (const [key, field] of shape.fields) visit(value[key], field, [...path, key], errors);
-  }
+  errors.push({ path, expected: WORDS[shape.type], found: describe(value) });
 }
 
-function fits(value: unknown, { type }: Shape): boolean {
+function fits(
+  value: NonNullable<unknown>,
+  type: 'string' | 'boolean' | 'int32' | 'int64' | 'object',
+): boolean {
   switch (type) {
-    case 'string':
-    case 'boolean':
-      return typeof value === type;
     case 'int32':
       return isInteger(value, 2 ** 31);
     case 'int64':
       return isInteger(value, 2 ** 63);
-    case 'list':
-      return Array.isArray(value);
     case 'object':
-    case 'map':
-    case 'struct':
       return isObject(value);
+    default:
+      return typeof value === type;
   }
 }
 
@@ -150,8 +154,8 @@ function isInteger(value: unknown, limit: number): boolean {
   return Number.isInteger(value) && Number(value) >= -limit && Number(value) < limit;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: NonNullable<unknown>): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function describe(value: unknown): string {

@@ -61,9 +61,8 @@ export function listOf<T>(value: readonly T[] | null | undefined): readonly T[] 
 
 /** A value as it stands in a message. Null is the empty string, as Go decodes it. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object') return value === null ? '' : '(object)';
-  return value === undefined ? '' : String(value);
+  if (!isSet(value)) return '';
+  return typeof value === 'object' ? '(object)' : String(value);
 }
 
 /** Null is unset, as it is for the API server. */

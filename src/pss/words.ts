@@ -27,7 +27,7 @@ export function compareBytes(a: string, b: string): number {
 
 /** Puts the surrogates, which stand for everything above U+FFFF, after the other code units. */
 function rank(codeUnit: number): number {
-  return codeUnit >= 0xd800 && codeUnit <= 0xdfff ? codeUnit + 0x10000 : codeUnit;
+  return (codeUnit & 0xf800) === 0xd800 ? codeUnit + 0x10000 : codeUnit;
 }
 
 const SHORT_ESCAPES = new Map([
@@ -43,7 +43,7 @@ const SHORT_ESCAPES = new Map([
 ]);
 
 /** Letters, marks, numbers, punctuation, symbols and the space: what Go prints unescaped. */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
+const PRINTABLE = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 
 /** A double-quoted Go string literal, as `%q` prints it. */
 export function goQuote(text: string): string {
@@ -58,6 +58,6 @@ function escapeUnprintable(character: string): string {
   if (PRINTABLE.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);
-  if (code < 0x20 || code === 0x7f) return `\\x${hex.padStart(2, '0')}`;
-  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  if (code < 0x80) return `\\x${hex.padStart(2, '0')}`;
+  return character.length === 1 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }

@@ -54,6 +54,7 @@ describe('how a version differs from latest', () => {
     ]);
     expect(written('restricted', 37)).toEqual([]);
     expect(written('restricted', 99)).toEqual([]);
+    expect(written('restricted', -1)).toEqual(written('restricted', 0));
     expect(changesAfter('latest', 'restricted')).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ describe('compareBytes', () => {
     expect(compareBytes('\u{1f600}', '\ue000')).toBeGreaterThan(0);
     expect(compareBytes('\u{10ffff}', '\uffff')).toBeGreaterThan(0);
     expect(compareBytes('\u{10000}', '\ud7ff')).toBeGreaterThan(0);
+    expect(compareBytes('\u{10000}', '\uffff')).toBeGreaterThan(0);
     expect(compareBytes('\u{1f600}', '\u{1f601}')).toBeLessThan(0);
     expect(compareBytes('same', 'same')).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
 import { containersAt, podField, setterFields } from '../fields.ts';
 import type { Annotations, CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, type Subject, textOf } from '../subject.ts';
+import { indexesWhere, isSet, objectOf, type Subject, textOf } from '../subject.ts';
 import { compareBytes, goQuote, joinQuote, pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -30,7 +30,7 @@ function forbidOtherProfiles(subject: Subject): Breach | undefined {
 
   const settings = [subject.security, ...subject.contexts].filter(hasBadProfile);
   const values = [
-    ...sortedSet(settings.map(({ appArmorProfile: profile }) => textOf(profile?.type))),
+    ...sortedSet(settings.map(({ appArmorProfile: profile }) => textOf(objectOf(profile).type))),
     ...annotations
       .map((key) => `${key}=${goQuote(textOf(subject.annotations[key]))}`)
       .sort(compareBytes),

@@ -1,7 +1,7 @@
 import type { FieldRef } from '../check.ts';
 import { containerField } from '../fields.ts';
 import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, listOf, type Subject, textOf } from '../subject.ts';
+import { indexesWhere, listOf, objectOf, type Subject, textOf } from '../subject.ts';
 import { sortedSet } from '../words.ts';
 
 /** What both capability checks do: find the capabilities that a container adds beyond a set. */
@@ -23,7 +23,7 @@ export function addedFields(
   allowed: ReadonlySet<string>,
 ): readonly FieldRef[] {
   return containers.flatMap((container) => {
-    const names = listOf(subject.contexts[container]?.capabilities?.add);
+    const names = listOf(objectOf(objectOf(subject.contexts[container]).capabilities).add);
     return indexesWhere(names, (name) => !allowed.has(textOf(name))).map((item) =>
       containerField(subject, container, ['securityContext', 'capabilities', 'add', item]),
     );

@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
 import { containerField, containersAt } from '../fields.ts';
 import type { Container, ContainerPort } from '../pod.ts';
-import { indexesWhere, isSet, listOf, type Subject, textOf } from '../subject.ts';
+import { indexesWhere, isSet, listOf, objectOf, type Subject, textOf } from '../subject.ts';
 import { pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -25,7 +25,7 @@ function forbidHostPorts(subject: Subject): Breach | undefined {
     reason: 'hostPort',
     detail: `${containersAt(subject, bad)} ${use} ${noun} ${ports.join(', ')}`,
     fields: bad.flatMap((container) =>
-      indexesWhere(listOf(subject.containers[container]?.ports), isHostPort).map((port) =>
+      indexesWhere(listOf(objectOf(subject.containers[container]).ports), isHostPort).map((port) =>
         containerField(subject, container, ['ports', port, 'hostPort']),
       ),
     ),
@@ -43,5 +43,5 @@ function isHostPort(port: ContainerPort | null | undefined): boolean {
 function hostPortsOf({ ports }: Container): readonly string[] {
   return listOf(ports)
     .filter(isHostPort)
-    .map((port) => textOf(port?.hostPort));
+    .map((port) => textOf(objectOf(port).hostPort));
 }

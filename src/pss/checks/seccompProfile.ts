@@ -1,7 +1,7 @@
 import type { Breach } from '../check.ts';
 import { setterFields, setters } from '../fields.ts';
 import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, type Subject, textOf } from '../subject.ts';
+import { indexesWhere, isSet, objectOf, type Subject, textOf } from '../subject.ts';
 import { joinQuote, sortedSet } from '../words.ts';
 
 /** What both levels forbid from v1.19 on: a profile, where one is set, that confines nothing. */
@@ -12,7 +12,7 @@ export function forbidOtherProfiles(subject: Subject): Breach | undefined {
   const values = sortedSet(
     [subject.security, ...subject.contexts]
       .filter(isBad)
-      .map(({ seccompProfile }) => textOf(seccompProfile?.type)),
+      .map(({ seccompProfile }) => textOf(objectOf(seccompProfile).type)),
   );
   return {
     reason: 'seccompProfile',
