@@ -186,7 +186,9 @@ describe('policies', () => {
   test('without either it is restricted:latest, and says so', async () => {
     const { out, code } = await cli(['check'], { stdin: inside('n', rootless) });
     expect(code).toBe(1);
-    expect(out).toContain('There is no Namespace n in the input, so restricted:latest is assumed');
+    expect(out).toContain(
+      'The input has no Namespace n: objects in there were judged by restricted:latest;',
+    );
   });
 
   test('an object without a namespace is in the only one there is', async () => {

@@ -57,7 +57,7 @@ class Check {
   }
 
   async end(): Promise<void> {
-    await this.reporter.end(this.tally.summary([...this.policies.notes, ...this.notes]));
+    await this.reporter.end(this.tally.summary([...this.policies.notes(), ...this.notes]));
   }
 
   /** The first look at a file: only for its Namespaces. What is wrong with it is found later. */

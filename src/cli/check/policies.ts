@@ -36,8 +36,8 @@ const unnamed = '';
 
 /** Which policy holds for an object. */
 export class Policies {
-  /** What the reader should know about the policies; each once. */
-  readonly notes = new Set<string>();
+  /** Namespaces that objects were in and nothing is known of. */
+  private readonly assumed = new Set<string>();
   private readonly enforced: Enforced | undefined;
   private readonly fallback: NamespacePolicy;
   private readonly known = new Map<string, NamespacePolicy>();
@@ -75,18 +75,24 @@ export class Policies {
     return policy;
   }
 
+  /** What the reader should know about the policies. */
+  notes(): readonly string[] {
+    const names = [...this.assumed].filter((name) => name !== unnamed);
+    const said = 'were judged by restricted:latest; --enforce says otherwise.';
+    return [
+      ...(this.assumed.has(unnamed) ? [`Objects without a namespace ${said}`] : []),
+      ...(names.length > 0
+        ? [`The input has no Namespace ${listed(names)}: objects in there ${said}`]
+        : []),
+    ];
+  }
+
   private lookUp(namespace: string): NamespacePolicy {
     const known = this.known.get(namespace);
     if (known !== undefined) return known;
     const [only] = this.known.values();
     if (namespace === unnamed && only !== undefined && this.known.size === 1) return only;
-    if (this.enforced === undefined) {
-      this.notes.add(
-        namespace === unnamed
-          ? 'Objects without a namespace were judged by restricted:latest; --enforce says otherwise.'
-          : `There is no Namespace ${namespace} in the input, so restricted:latest is assumed; --enforce says otherwise.`,
-      );
-    }
+    if (this.enforced === undefined) this.assumed.add(namespace);
     return this.fallback;
   }
 
@@ -95,6 +101,12 @@ export class Policies {
     const { level, version } = this.enforced;
     return { ...labels, [levelLabel('enforce')]: level, [versionLabel('enforce')]: version };
   }
+}
+
+/** The first names, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 function sameVerdicts(a: NamespacePolicy, b: NamespacePolicy): boolean {
