@@ -1,7 +1,7 @@
+import { applyChanges } from './apply-changes.ts';
 import { assess, isPressing } from './assess.ts';
 import type { DocumentChange, DocumentRefusal, Documents } from './documents.ts';
 import type { Problem } from './finding.ts';
-import { applyChanges } from './fix.ts';
 
 export interface Repaired {
   readonly documents: Documents;

@@ -1,10 +1,11 @@
+import { type Applied, applyInOrder } from './apply-changes.ts';
 import { sidecarDefaults, vectorVolume } from './chart.ts';
 import type { Documents } from './documents.ts';
 import { changeData } from './lens/change-data.ts';
 import { Draft } from './lens/draft.ts';
 import { removeUnmounted, sidecarPods } from './lens/folders.ts';
 import { readSettings, treeData } from './lens/read-settings.ts';
-import { applyChanges, treesOf, type Written, writeSettings } from './lens/write-settings.ts';
+import { treesOf, writeSettings } from './lens/write-settings.ts';
 import { isMapping, listOf, textOf, valueAt, valueIn } from './pods/plain.ts';
 import type { SidecarSettings } from './settings.ts';
 
@@ -13,7 +14,7 @@ import type { SidecarSettings } from './settings.ts';
  * was; without, it gets what the guide gives it, and a place for Vector's checkpoints if its root
  * is read-only. What the file says already is kept.
  */
-export function switchSidecarOn(documents: Documents, answers?: SidecarSettings): Written {
+export function switchSidecarOn(documents: Documents, answers?: SidecarSettings): Applied {
   const settings = readSettings(treesOf(documents));
   const sidecar = { ...(answers ?? withGuide(settings.sidecar)), enabled: true };
   return writeSettings(documents, { ...settings, sidecar });
@@ -39,7 +40,7 @@ function withGuide(sidecar: SidecarSettings): SidecarSettings {
  * read before with `readSettings(...).sidecar`, are the caller's to remember.
  * @param originals the documents as they were opened
  */
-export function switchSidecarOff(documents: Documents, originals: Documents): Written {
+export function switchSidecarOff(documents: Documents, originals: Documents): Applied {
   const draft = new Draft('values', treeData(treesOf(documents).values));
   const original = treeData(treesOf(originals).values);
   const mounted = listOf(draft.at(['loggingSidecar', 'volumeMounts'])).map((mount) =>
@@ -51,7 +52,7 @@ export function switchSidecarOff(documents: Documents, originals: Documents): Wr
     const added = mounted.filter((name) => !before.includes(name));
     removeUnmounted(draft, path, new Set(added));
   }
-  return applyChanges(documents, draft.changes);
+  return applyInOrder(documents, draft.changes);
 }
 
 function switchedOff(sidecar: unknown): unknown {

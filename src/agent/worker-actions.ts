@@ -1,8 +1,9 @@
+import { type Applied, applyChanges } from './apply-changes.ts';
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from './chart.ts';
 import type { Documents } from './documents.ts';
 import { plain } from './lens/plain.ts';
 import { treeData } from './lens/read-settings.ts';
-import { applyChanges, treesOf, type Written } from './lens/write-settings.ts';
+import { treesOf } from './lens/write-settings.ts';
 import { isMapping, valueIn } from './pods/plain.ts';
 import type { FolderSettings, WorkerSettings } from './settings.ts';
 
@@ -31,7 +32,7 @@ export function duplicateWorker(
   documents: Documents,
   index: number,
   others: readonly WorkerSettings[],
-): Written {
+): Applied {
   const worker = valueIn(treeData(treesOf(documents).values), ['workers', index]);
   if (!isMapping(worker)) return { documents, refused: [] };
   const name = freeName(others[index]?.name || 'worker', others);

@@ -1,5 +1,5 @@
 import { resolve } from './mapping.ts';
-import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
+import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 import type { YamlTree } from './parse-tree.ts';
 import { relations } from './sharing.ts';
 import { afterBreak, columnOf, lineEnd, lineStart } from './trivia.ts';
@@ -70,16 +70,32 @@ function commonest<T>(counts: Map<T, number>): T | undefined {
   return winner;
 }
 
+function noEvidence(): Evidence {
+  return { step: new Map(), list: new Map(), gap: new Map(), quote: new Map() };
+}
+
+// Most nodes of a tree are scalars: they share what little they show.
+const nothing = noEvidence();
+const singleQuoted: Evidence = { ...noEvidence(), quote: new Map([['single', 1]]) };
+const doubleQuoted: Evidence = { ...noEvidence(), quote: new Map([['double', 1]]) };
+
+function scalarEvidence(style: ScalarNode['style']): Evidence {
+  if (style === 'single') return singleQuoted;
+  return style === 'double' ? doubleQuoted : nothing;
+}
+
 function evidence(tree: YamlTree, node: YamlNode): Evidence {
+  if (node.kind === 'scalar') return scalarEvidence(node.style);
+  if (node.kind === 'alias') return nothing;
   const before = known.get(node);
   if (before !== undefined) return before;
-  const found: Evidence = { step: new Map(), list: new Map(), gap: new Map(), quote: new Map() };
+  const found = noEvidence();
   if (node.kind === 'mapping') {
     for (const entry of node.entries) {
       add(found, evidence(tree, entry.value));
       if (!node.flow) observeEntry(tree, node, entry.value, found);
     }
-  } else if (node.kind === 'sequence') {
+  } else {
     for (const [i, item] of node.items.entries()) {
       add(found, evidence(tree, item));
       const dash = node.dashes[i];
@@ -87,8 +103,6 @@ function evidence(tree: YamlTree, node: YamlNode): Evidence {
       const gap = item.content - dash;
       if (lineEnd(tree.text, dash) > item.content && gap < 10) count(found.gap, gap);
     }
-  } else if (node.kind === 'scalar' && (node.style === 'single' || node.style === 'double')) {
-    count(found.quote, node.style);
   }
   known.set(node, found);
   return found;
@@ -152,9 +166,9 @@ function isDoubleQuoted(key: YamlNode): boolean {
 
 function firstMapping(node: MappingNode | SequenceNode): MappingNode | undefined {
   const children = node.kind === 'mapping' ? node.entries.map((entry) => entry.value) : node.items;
-  return children.find((child) => child.kind === 'mapping' && child.bare !== true && child.flow) as
-    | MappingNode
-    | undefined;
+  return children.find(
+    (child): child is MappingNode => child.kind === 'mapping' && child.bare !== true && child.flow,
+  );
 }
 
 function entriesIn(node: MappingNode | SequenceNode) {

@@ -1,7 +1,8 @@
+import { applyChanges } from '../apply-changes.ts';
 import type { Documents } from '../documents.ts';
 import { textOf, valueAt, valueIn } from '../pods/plain.ts';
 import { treeData } from './read-settings.ts';
-import { applyChanges, treesOf } from './write-settings.ts';
+import { treesOf } from './write-settings.ts';
 
 /**
  * Gives the namespace manifest the name that a values file asks for: for a values file that was

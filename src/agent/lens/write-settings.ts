@@ -1,9 +1,7 @@
-import type { Change } from '../../yaml/change.ts';
-import { changeText } from '../../yaml/change-text.ts';
 import { rangeAt } from '../../yaml/locate.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
-import { changeKey } from '../../yaml/plain-data.ts';
-import type { DocumentChange, DocumentName, DocumentRefusal, Documents } from '../documents.ts';
+import { type Applied, applyInOrder } from '../apply-changes.ts';
+import type { DocumentChange, DocumentRefusal, Documents } from '../documents.ts';
 import type { SecuritySettings, Settings } from '../settings.ts';
 import { writeComponent } from './component.ts';
 import { writeContainerContext, writePodContext } from './contexts.ts';
@@ -12,12 +10,6 @@ import { writeNamespace } from './namespace.ts';
 import { readSettings, type Trees, treeData } from './read-settings.ts';
 import { writeSidecar } from './sidecar.ts';
 import { writeWorkers } from './workers.ts';
-
-export interface Written {
-  readonly documents: Documents;
-  /** What could not be changed, and why. If there is any, the documents are as they were. */
-  readonly refused: readonly DocumentRefusal[];
-}
 
 /**
  * The changes that make the documents say `next`, and no others: each starts from the data that
@@ -32,7 +24,7 @@ export function changesFor(trees: Trees, next: Settings): DocumentChange[] {
  * Writes settings into the documents, whole or not at all: a mount without the volume that was
  * refused would be worse than neither. What already is as the settings say stays byte for byte.
  */
-export function writeSettings(documents: Documents, next: Settings): Written {
+export function writeSettings(documents: Documents, next: Settings): Applied {
   const trees = treesOf(documents);
   const { manifest, values } = draftsFor(trees, next);
   const conflicts = [...manifest.conflicts, ...values.conflicts].map(
@@ -47,47 +39,9 @@ export function writeSettings(documents: Documents, next: Settings): Written {
       },
     }),
   );
-  const written = applyChanges(documents, [...manifest.changes, ...values.changes]);
+  const written = applyInOrder(documents, [...manifest.changes, ...values.changes]);
   const refused = [...conflicts, ...written.refused];
   return { documents: refused.length === 0 ? written.documents : documents, refused };
-}
-
-/** Makes changes of data in the documents' texts, one after another; all of them or none. */
-export function applyChanges(documents: Documents, changes: readonly DocumentChange[]): Written {
-  const refused: DocumentRefusal[] = [];
-  const applied = (document: DocumentName): string => {
-    const own = changes.filter((change) => change.document === document);
-    let text = documents[document];
-    for (const run of runs(own.map(({ change }) => change))) {
-      const result = changeText(text, run);
-      refused.push(...result.refused.map((refusal) => ({ document, refusal })));
-      text = result.text;
-    }
-    return text;
-  };
-  const changed = { values: applied('values'), namespace: applied('namespace') };
-  return { documents: refused.length === 0 ? changed : documents, refused };
-}
-
-/**
- * Cuts a list where a change comes a second time. `changeText` makes equal changes once, but here
- * the first item of a list may well be removed twice.
- */
-function runs(changes: readonly Change[]): Change[][] {
-  const cut: Change[][] = [];
-  let seen = new Set<string>();
-  for (const change of changes) {
-    const key = changeKey(change);
-    const run = cut.at(-1);
-    if (run === undefined || seen.has(key)) {
-      cut.push([change]);
-      seen = new Set([key]);
-    } else {
-      run.push(change);
-      seen.add(key);
-    }
-  }
-  return cut;
 }
 
 /** Both documents, parsed. */

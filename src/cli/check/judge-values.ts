@@ -1,8 +1,9 @@
+import { applyChanges } from '../../agent/apply-changes.ts';
 import { assess, standingOf } from '../../agent/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
 import type { DocumentName, Documents } from '../../agent/documents.ts';
 import type { Problem } from '../../agent/finding.ts';
-import { applyChanges, applyFix } from '../../agent/fix.ts';
+import { applyFix } from '../../agent/fix.ts';
 import { kubernetesSays } from '../../agent/kubernetes-says.ts';
 import { adoptNamespace } from '../../agent/lens/adopt-namespace.ts';
 import { namespacePolicy } from '../../agent/namespace-policy.ts';
