@@ -23,9 +23,12 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
 };
 
-/** What the system said of a file, in words. */
+/**
+ * What the system said of a file, in words.
+ * @throws what else was thrown: a mistake of ours is no property of the file
+ */
 export function systemReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (Object.hasOwn(reasons, code)) return reasons[code] ?? code;
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+  const code = String(error.code);
+  return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? error.message;
 }

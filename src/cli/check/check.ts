@@ -70,8 +70,9 @@ class Check {
           if (object.kind === 'Namespace') this.learn(object, text);
         }
       }
-    } catch {
+    } catch (error) {
       // The second look meets the same error, and reports it.
+      systemReason(error);
     }
   }
 

@@ -1,4 +1,3 @@
-import { applyChanges } from '../../agent/apply-changes.ts';
 import { assess, standingOf } from '../../agent/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
 import type { DocumentName, Documents } from '../../agent/documents.ts';
@@ -8,9 +7,10 @@ import { kubernetesSays } from '../../agent/kubernetes-says.ts';
 import { adoptNamespace } from '../../agent/lens/adopt-namespace.ts';
 import { namespacePolicy } from '../../agent/namespace-policy.ts';
 import { starter } from '../../agent/starter/starter.ts';
-import { levelLabel, MODES, versionLabel } from '../../pss/index.ts';
-import type { Change } from '../../yaml/change.ts';
+import { levelLabel, versionLabel } from '../../pss/index.ts';
+import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
+import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
 import type { Enforced } from './policies.ts';
 import type { SourceText } from './source-text.ts';
@@ -42,27 +42,33 @@ export function documentsOf({ values, namespace }: GivenTexts): Documents {
   return namespace === undefined ? adoptNamespace(texts) : texts;
 }
 
-/** With a policy that stands above the manifest's: as if its labels said so. */
+/**
+ * With a policy that stands above the manifest's, as if its labels said so. The manifest is then
+ * JSON, which is YAML too: nobody sees this text, places are looked up in the one that was given.
+ */
 export function withPolicy(
   documents: Documents,
   enforced: Enforced | undefined,
   isOwnManifest: boolean,
 ): Documents {
   if (enforced === undefined) return documents;
-  const label = (name: string) => ['metadata', 'labels', name];
-  const set = (name: string, value: string): Change => ({ op: 'set', path: label(name), value });
-  const changes = [
-    set(levelLabel('enforce'), enforced.level),
-    set(versionLabel('enforce'), enforced.version),
-    // The starter's own warnings are nobody's wish.
-    ...MODES.flatMap((mode): Change[] =>
-      isOwnManifest || mode === 'enforce' ? [] : [{ op: 'remove', path: label(levelLabel(mode)) }],
-    ),
-  ];
-  return applyChanges(
-    documents,
-    changes.map((change) => ({ document: 'namespace', change })),
-  ).documents;
+  const manifest = mappingIn(documents.namespace);
+  const metadata = isObject(manifest.metadata) ? manifest.metadata : {};
+  // The starter's own warnings are nobody's wish.
+  const before = isOwnManifest && isObject(metadata.labels) ? metadata.labels : {};
+  const labels = {
+    ...before,
+    [levelLabel('enforce')]: enforced.level,
+    [versionLabel('enforce')]: enforced.version,
+  };
+  const namespace = JSON.stringify({ ...manifest, metadata: { ...metadata, labels } });
+  return { ...documents, namespace };
+}
+
+function mappingIn(text: string): PlainObject {
+  const { root } = parseTree(text);
+  const data = root && dataOf(root);
+  return isObject(data) ? data : {};
 }
 
 /**

@@ -41,7 +41,10 @@ export async function findSources(words: readonly string[], io: Io): Promise<Sou
         sources.push({ name, open: () => readBytes(file), again: true, named });
       }
     } catch (error) {
-      problems.push({ name: word, problem: { message: `${systemReason(error)}` } });
+      problems.push({
+        name: word,
+        problem: { message: `It cannot be read: ${systemReason(error)}.` },
+      });
     }
   }
   return { sources, problems };
