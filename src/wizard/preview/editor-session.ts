@@ -7,6 +7,7 @@ import { connectKeys } from './editor-keys.ts';
 import type { Marks, ProblemMark } from './marks.ts';
 import { editableOptions, languageId, monaco } from './monaco.ts';
 import { offerFixes } from './quick-fixes.ts';
+import { modelUri } from './schema-help.ts';
 import { keepScroll, updateModel } from './update-model.ts';
 
 /** A line to bring into view; a new token asks anew. */
@@ -110,7 +111,7 @@ export class EditorSession {
     if (known && known.opened === opened) return known;
     if (this.document === document) this.document = undefined;
     known?.model.dispose();
-    const model = monaco.editor.createModel(text, languageId);
+    const model = monaco.editor.createModel(text, languageId, modelUri(document));
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     model.onDidChangeContent(({ changes }) => {
       if (!this.following) this.events.onEdit(document, changes.map(editOf));

@@ -1,6 +1,9 @@
 import * as monaco from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+// Monaco 0.57's own registration of suggestions forgets their controller.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/find/register';
@@ -10,7 +13,10 @@ import 'monaco-editor/features/wordOperations/register';
 import { firstLineState, type LineState, toneLine } from './code-tones.ts';
 import { followPageTheme } from './monaco-theme.ts';
 
-/** Monaco with the parts of it that the preview uses. Its worker is started by the diff alone. */
+/**
+ * Monaco with the parts of it that the preview uses, all imported here: what comes after its first
+ * call finds no services. Its worker is started by the diff alone.
+ */
 export { monaco };
 
 export const languageId = 'yaml';
@@ -65,6 +71,9 @@ export const editableOptions = {
   detectIndentation: false,
   insertSpaces: true,
   tabSize: 2,
+  // Help comes while a word is typed or when it is asked for, not at every blank.
+  suggestOnTriggerCharacters: false,
+  wordBasedSuggestions: 'off',
   foldingStrategy: 'indentation',
   lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
   unicodeHighlight: { ambiguousCharacters: false },

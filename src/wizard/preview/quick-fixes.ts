@@ -1,4 +1,3 @@
-import 'monaco-editor/features/codeAction/register';
 import { fixProblem } from '../actions.ts';
 import { presentAssessment } from '../fields/use-assessed.ts';
 import type { ProblemMark } from './marks.ts';
