@@ -35,8 +35,10 @@ export function problemsOf(findings: readonly Finding[], wordTogether: WordToget
 function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
   const { fix, rule, field, path, document } = finding;
   if (fix === undefined) {
-    // Volumes and containers at fault share a field; keys of a file have only their path.
-    const place = field === 'start.file' ? JSON.stringify(path) : field;
+    // Volumes and containers at fault share a field; keys of a file have only their path, and of
+    // wrong types each has a line of its own to go to.
+    const own = field === 'start.file' || rule === 'bad-type';
+    const place = own ? JSON.stringify(path) : field;
     return `${rule} ${document} ${place}`;
   }
   const known = fixKeys.get(fix);

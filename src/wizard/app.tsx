@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { openStarter } from './actions.ts';
 import { PausedNote } from './fields/paused-note.tsx';
 import { Announcer } from './frame/announcer.tsx';
@@ -12,7 +12,7 @@ import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
 import { PlainFiles } from './preview/plain-files.tsx';
 import { Preview } from './preview/preview.tsx';
-import { type StepId, useRoute } from './route.ts';
+import { currentRoute, type StepId, useRoute } from './route.ts';
 import { StepContent } from './step-content.tsx';
 import { stepTitle } from './steps-in-order.ts';
 import { useWizard } from './store.ts';
@@ -26,7 +26,8 @@ export function App() {
   const isPhone = useMedia(phone);
   const [view, setView] = useState<View>('form');
   useShortcuts();
-  const main = useStepFocus(step);
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef<StepId>(undefined);
 
   const previewed = hasWork && step !== 'review';
   const filesOnly = previewed && isNarrow && view === 'files';
@@ -56,6 +57,7 @@ export function App() {
         ) : (
           <Suspense>
             <StepContent step={step} />
+            <Arrival step={step} main={main} arrived={arrived} />
           </Suspense>
         )}
       </main>
@@ -70,21 +72,26 @@ export function App() {
   );
 }
 
+interface ArrivalProps {
+  readonly step: StepId;
+  readonly main: RefObject<HTMLElement | null>;
+  /** The step that was last arrived at; undefined while the page loads. */
+  readonly arrived: RefObject<StepId | undefined>;
+}
+
 /**
- * On a step change the focus goes to the step's heading, unless a field was asked for, and the
- * title follows. Not on the first step shown: a page that loads keeps the browser's focus.
+ * What happens when a step's content has come, which may be after its code was fetched: the title
+ * follows, and the focus goes to the heading, unless a field was asked for. Not on the first step
+ * shown: a page that loads keeps the browser's focus.
  */
-function useStepFocus(step: StepId) {
-  const main = useRef<HTMLElement>(null);
-  const shown = useRef<StepId>(undefined);
+function Arrival({ step, main, arrived }: ArrivalProps) {
   useLayoutEffect(() => {
     document.title = stepTitle(step);
-    if (step !== 'start' && step !== 'review' && !useWizard.getState().work) openStarter();
-    const first = shown.current === undefined;
-    if (shown.current === step) return;
-    shown.current = step;
-    if (first || window.location.hash.includes('field=')) return;
+    if (step !== 'start' && !useWizard.getState().work) openStarter();
+    const before = arrived.current;
+    arrived.current = step;
+    if (before === undefined || before === step || currentRoute().field !== undefined) return;
     main.current?.querySelector('h1')?.focus();
-  }, [step]);
-  return main;
+  }, [step, main, arrived]);
+  return null;
 }

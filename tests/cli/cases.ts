@@ -162,6 +162,7 @@ export const cases: readonly Case[] = [
       ['bad-type', 'rejected', 34],
       ['bad-type', 'rejected', 39],
       ['bad-type', 'rejected', 35],
+      ['bad-type', 'rejected', 38],
       ['bad-type', 'rejected', 42],
       ['bad-type', 'rejected', 43],
       ['bad-type', 'rejected', 45],

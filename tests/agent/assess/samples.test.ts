@@ -149,6 +149,7 @@ const cases = [
       'rejected bad-type :34 components.workers.0.override {worker/default-worker} => -',
       'rejected bad-type :40 components.workers.0.extraContainers {worker/default-worker} => -',
       'rejected bad-type :36 components.workers.0.volumes {worker/default-worker} => -',
+      'rejected bad-type :38 components.workers.0.volumes {worker/default-worker} => -',
       'rejected bad-type :42 components.workers.1 {worker/1} => -',
       'rejected bad-type :43 components.workers.2 {worker/2} => -',
       'rejected bad-type :46 components.dagProcessor {dag-processor} => -',
