@@ -328,3 +328,51 @@ describe('files', () => {
     expect(above.out).toContain('restricted:latest');
   });
 });
+
+describe('a long List in JSON', () => {
+  const filler = { metadata: { annotations: { a: 'x'.repeat(1500) } } };
+  const item = (number: number, spec: object) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `p${number}`, ...filler.metadata },
+    spec,
+  });
+  const items = Array.from({ length: 2000 }, (_, n) => item(n, n === 1500 ? bad : good));
+  const list = { apiVersion: 'v1', kind: 'List', items, metadata: { resourceVersion: '' } };
+
+  test.each([4, 0])('indented by %i is read item by item', async (indent) => {
+    const stdin = JSON.stringify(list, null, indent);
+    expect(stdin.length).toBeGreaterThan(2 * 1024 * 1024);
+    const { code, findings, summary } = await checked(stdin);
+    expect(code).toBe(1);
+    expect(summary.counts).toEqual({ admitted: 1999, rejected: 1, fails: 0, unknown: 0 });
+    const region = findings[0]?.place.region;
+    expect(findings[0]?.subjects).toEqual(['Pod p1500']);
+    const offset = stdin.indexOf('true', stdin.indexOf('hostNetwork'));
+    const before = stdin.slice(0, offset).split('\n');
+    expect(region).toMatchObject({
+      startLine: before.length,
+      startColumn: (before.at(-1)?.length ?? 0) + 1,
+      byteOffset: Buffer.byteLength(stdin.slice(0, offset)),
+    });
+  });
+
+  test('gives its kind to items without one, and names what is broken', async () => {
+    const bare = items.map(({ apiVersion: _, kind: __, ...rest }) => rest);
+    const text = JSON.stringify({ apiVersion: 'v1', kind: 'PodList', items: bare }, null, 1);
+    const stdin = text.replace('"hostNetwork": true', '"hostNetwork": "a" "b"');
+    const { code, findings, summary } = await checked(stdin);
+    expect(code).toBe(2);
+    expect(summary.counts).toMatchObject({ admitted: 1999 });
+    expect(findings.map(({ effect }) => effect)).toEqual(['unreadable']);
+    const line = stdin.slice(0, stdin.indexOf('"a" "b"')).split('\n').length;
+    expect(Math.abs((findings[0]?.place.region?.startLine ?? 0) - line)).toBeLessThan(2);
+  });
+
+  test('in YAML is refused with advice', async () => {
+    const stdin = `apiVersion: v1\nkind: List\nitems:\n${'- a: b\n'.repeat(400_000)}`;
+    const { code, findings } = await checked(stdin);
+    expect(code).toBe(2);
+    expect(findings[0]?.rule).toBe('too-large');
+  });
+});

@@ -1,8 +1,10 @@
 import type { DocumentName } from '../../agent/documents.ts';
 import { importText } from '../../agent/import-document.ts';
 import { nodeAt } from '../../yaml/locate.ts';
-import { dataOf } from '../../yaml/value.ts';
+import { maxLength } from '../../yaml/parse-tree.ts';
+import { dataOf, isObject } from '../../yaml/value.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { jsonData, jsonList } from '../input/json-list.ts';
 import { quickData } from '../input/quick-yaml.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
@@ -15,7 +17,7 @@ import { type Enforced, Policies } from './policies.ts';
 import { SourceText } from './source-text.ts';
 import { Tally } from './tally.ts';
 import { unreadable, unreadablePlace } from './unreadable.ts';
-import { type KubernetesObject, objectsIn, templateOf } from './workloads.ts';
+import { type KubernetesObject, objectsIn, objectsInItem, templateOf } from './workloads.ts';
 
 /** How a check goes. */
 export interface CheckOptions {
@@ -109,6 +111,7 @@ class Check {
   /** A file of one document, or one that should have but one. */
   private async single(source: Source, whole: string): Promise<void> {
     const text = new SourceText(source.name, whole);
+    if (await this.longList(source, text)) return;
     const read = importText(whole);
     if (read.ok) {
       if (source.named || read.document === 'namespace' || isChartValues(read.tree)) {
@@ -164,16 +167,37 @@ class Check {
       await this.report([unreadablePlace(place, { code: 'not-utf8', ...document.problem })]);
       return;
     }
-    if (!hasContent(document)) return;
-    const data = quickData(document.text);
+    if (!hasContent(document) || (await this.longList(source, text))) return;
+    const data = jsonData(document.text) ?? quickData(document.text);
     const problem = data === undefined ? text.tree.problems[0] : undefined;
     if (problem !== undefined) await this.report([unreadable(text, problem)]);
     else await this.objects(source, text, data);
   }
 
+  /** A List in JSON that is too long to be read as a whole is read item by item. */
+  private async longList(source: Source, whole: SourceText): Promise<boolean> {
+    const list = whole.text.length > maxLength ? jsonList(whole.text) : undefined;
+    if (list === undefined || !isObject(list.envelope)) return false;
+    for (const { text, offset } of list.items) {
+      const item = whole.piece(text, offset);
+      const data = jsonData(text) ?? dataIn(item);
+      const [problem] = data === undefined ? item.tree.problems : [];
+      if (problem !== undefined) await this.report([unreadable(item, problem)]);
+      else await this.each(source, item, objectsInItem(data, list.envelope));
+    }
+    return true;
+  }
+
   private async objects(source: Source, text: SourceText, data = dataIn(text)): Promise<void> {
     if (data === undefined || data === null) return;
-    const objects = objectsIn(data);
+    await this.each(source, text, objectsIn(data));
+  }
+
+  private async each(
+    source: Source,
+    text: SourceText,
+    objects: readonly KubernetesObject[] | undefined,
+  ): Promise<void> {
     if (objects === undefined) await this.report([noObject(text, [])]);
     for (const object of objects ?? []) {
       if (object.kind === '') await this.report([noObject(text, object.path)]);

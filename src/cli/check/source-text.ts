@@ -7,20 +7,50 @@ import type { Place, Region, Replacement } from '../report/report.ts';
 
 const byteOrderMark = '\uFEFF';
 
+/** How much of a file comes before a text. */
+interface TextStart {
+  readonly line: number;
+  readonly byte: number;
+  readonly column?: number;
+}
+
 /** A text that is all or part of a file, and so knows where its ranges are in that file. */
 export class SourceText {
   readonly file: string;
   readonly text: string;
   private readonly line: number;
   private readonly byte: number;
+  private readonly column: number;
   private index: LineIndex | undefined;
   private parsed: YamlTree | undefined;
+  private counted = { offset: 0, bytes: 0 };
 
-  constructor(file: string, text: string, start = { line: 0, byte: 0 }) {
+  /** @param start how much of the file comes before: lines, bytes, and columns of the first line */
+  constructor(file: string, text: string, start: TextStart = { line: 0, byte: 0 }) {
     this.file = file;
     this.text = text;
     this.line = start.line;
     this.byte = start.byte;
+    this.column = start.column ?? 0;
+  }
+
+  /** A piece of this text as one of its own, which knows where it is in the file. */
+  piece(text: string, offset: number): SourceText {
+    const { line, column } = this.lines.positionAt(offset);
+    const start = {
+      line: this.line + line - 1,
+      byte: this.bytesBefore(offset),
+      column: column - 1,
+    };
+    return new SourceText(this.file, text, start);
+  }
+
+  /** Counted on from the last place asked for: in a long text most come in order. */
+  private bytesBefore(offset: number): number {
+    const known = offset < this.counted.offset ? { offset: 0, bytes: 0 } : this.counted;
+    const bytes = known.bytes + Buffer.byteLength(this.text.slice(known.offset, offset));
+    this.counted = { offset, bytes };
+    return this.byte + bytes;
   }
 
   /** The text as a tree; only made when somebody asks. */
@@ -39,8 +69,14 @@ export class SourceText {
     return {
       file: this.file,
       region: this.regionOf({ offset: range.offset, length }),
-      excerpt: isFirst ? excerpt.slice(1) : excerpt,
+      excerpt: isFirst ? excerpt.slice(1) : this.indented(excerpt, line),
     };
+  }
+
+  /** A line as wide as in the file; nothing for a line that is all of a file of megabytes. */
+  private indented(excerpt: string, line: number): string {
+    if (line > 1 || this.column === 0) return excerpt;
+    return this.column < 1000 ? ' '.repeat(this.column) + excerpt : '';
   }
 
   /** The place to point at for a path: its value, or its key where the value is longer. */
@@ -66,7 +102,7 @@ export class SourceText {
       startColumn: start.column,
       endLine: end.line,
       endColumn: end.column,
-      byteOffset: this.byte + Buffer.byteLength(this.text.slice(0, range.offset)),
+      byteOffset: this.bytesBefore(range.offset),
       byteLength: Buffer.byteLength(this.text.slice(range.offset, rangeEnd(range))),
     };
   }
@@ -75,7 +111,8 @@ export class SourceText {
   private position(offset: number): { line: number; column: number } {
     const { line, column } = this.lines.positionAt(offset);
     const hidden = line === 1 && this.line === 0 && this.text.startsWith(byteOrderMark) ? 1 : 0;
-    return { line: this.line + line, column: Math.max(1, column - hidden) };
+    const before = line === 1 ? this.column : 0;
+    return { line: this.line + line, column: Math.max(1, before + column - hidden) };
   }
 
   private get lines(): LineIndex {

@@ -52,6 +52,19 @@ export function objectsIn(data: unknown): readonly KubernetesObject[] | undefine
   return collect(data, '', '', []);
 }
 
+/** The objects of one item of a List that has been cut into its items. */
+export function objectsInItem(
+  item: unknown,
+  list: PlainObject,
+): readonly KubernetesObject[] | undefined {
+  return collect(item, ...itemDefaults(textAt(list, 'apiVersion'), textAt(list, 'kind')), []);
+}
+
+/** `PodList` says what its items are, a plain `List` does not. */
+function itemDefaults(apiVersion: string, kind: string): [apiVersion: string, kind: string] {
+  return kind === 'List' ? ['', ''] : [apiVersion, kind.replace(/List$/, '')];
+}
+
 /** The lists of `kubectl get --raw` give the kind of their items once, in their own name. */
 function collect(
   data: unknown,
@@ -64,11 +77,10 @@ function collect(
   const kind = textAt(data, 'kind') || ofKind;
   if (kind === '' || apiVersion === '') return undefined;
   if (kind.endsWith('List') && Array.isArray(data.items)) {
-    const itemKind = kind === 'List' ? '' : kind.slice(0, -'List'.length);
-    const itemVersion = kind === 'List' ? '' : apiVersion;
+    const defaults = itemDefaults(apiVersion, kind);
     return data.items.flatMap((item, index) => {
       const place = [...path, 'items', index];
-      return collect(item, itemVersion, itemKind, place) ?? [unnamedObject(item, place)];
+      return collect(item, ...defaults, place) ?? [unnamedObject(item, place)];
     });
   }
   const metadata = isObject(data.metadata) ? data.metadata : {};

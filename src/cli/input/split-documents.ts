@@ -1,6 +1,7 @@
 import { maxLength } from '../../yaml/parse-tree.ts';
 import type { Problem } from '../problem.ts';
 import { decode, firstBadByte } from './decode.ts';
+import { isJson } from './json-list.ts';
 
 /** One document of a stream, with the place where it begins. */
 export interface RawDocument {
@@ -16,6 +17,8 @@ export interface RawDocument {
 
 /** The most bytes of one document that are kept; parsing refuses long before. */
 const maxBytes = maxLength * 4;
+/** JSON is cut into the items of its list, so it may be longer. */
+const maxJsonBytes = 256 * 1024 * 1024;
 
 const newline = 10;
 
@@ -80,20 +83,25 @@ class OpenDocument {
 
   add(bytes: Buffer): void {
     this.length += bytes.length;
-    if (this.kept + bytes.length <= maxBytes) {
+    if (this.kept + bytes.length <= this.limit()) {
       this.kept += bytes.length;
       if (bytes.length > 0) this.parts.push(bytes);
     } else {
-      this.kept = maxBytes + 1;
+      this.kept = maxJsonBytes + 1;
       this.lines += countLines(bytes);
     }
+  }
+
+  private limit(): number {
+    const head = this.parts[0]?.subarray(0, 200).toString('latin1') ?? '';
+    return isJson(head) ? maxJsonBytes : maxBytes;
   }
 
   take(): RawDocument {
     const [only] = this.parts;
     const bytes = this.parts.length === 1 && only ? only : Buffer.concat(this.parts);
     const { line, byte } = this;
-    const isWhole = this.kept <= maxBytes;
+    const isWhole = this.kept <= maxJsonBytes;
     const document = isWhole ? read(bytes, line, byte) : tooLarge(line, byte);
     this.line += this.lines + countLines(bytes);
     this.byte += this.length;
@@ -120,7 +128,7 @@ function read(bytes: Buffer, line: number, byte: number): RawDocument {
 function tooLarge(line: number, byte: number): RawDocument {
   const problem = {
     message: 'The document is larger than 2 MiB.',
-    remedy: 'Split it, or leave out what does not make pods.',
+    remedy: 'Split it at --- lines, or write it as JSON, which is read item by item.',
   };
   return { text: '', line, byte, problem };
 }
