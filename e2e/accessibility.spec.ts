@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
         await page.goto('/#/security');
         await expectAccessible(page);
-        await page.getByRole('button', { name: 'Files' }).click();
+        await page.getByRole('button', { name: 'Files', exact: true }).click();
         await expectAccessible(page);
       });
     }

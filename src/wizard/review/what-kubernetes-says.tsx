@@ -53,12 +53,19 @@ function Says({ heading, assessment, id }: SaysProps) {
   const pod = assessment.pods.find((one) => one.id === id);
   if (!pod) return <p className="says">{heading}: there is no such pod in the file.</p>;
   const policy = namespacePolicy(assessment.trees.namespace);
-  const { warning, forbidden } = kubernetesSays(pod, policy);
+  const { warning, forbidden, audit } = kubernetesSays(pod, policy);
   const outcome = forbidden
     ? `FailedCreate  Error creating: ${forbidden}`
     : `SuccessfulCreate  Created pod: ${examplePodName(pod)}`;
   const created = `deployment.apps/${pod.deployment} created (server dry run)`;
-  const lines = [...(warning ? [warning] : []), created, '', outcome];
+  const annotation = audit && `pod-security.kubernetes.io/audit-violations: ${audit}`;
+  const lines = [
+    ...(warning ? [warning] : []),
+    created,
+    '',
+    outcome,
+    ...(annotation ? ['', annotation] : []),
+  ];
   const copy = async () => {
     const done = await copyText(lines.join('\n'));
     announce(done ? 'Copied.' : 'The browser did not allow copying.');
@@ -86,6 +93,13 @@ function Says({ heading, assessment, id }: SaysProps) {
         {'\n\n'}
         <span className="says-prompt">$ kubectl get events{'\n'}</span>
         {outcome}
+        {annotation && (
+          <>
+            {'\n\n'}
+            <span className="says-prompt"># the audit log, with the request{'\n'}</span>
+            {annotation}
+          </>
+        )}
       </pre>
     </figure>
   );
