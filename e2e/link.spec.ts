@@ -57,7 +57,7 @@ test('no credential of a file gets into its link', async ({ page }) => {
   const text = sample('team-edited.yaml')
     .toString()
     .replace('agentTokenSecretName: globex-agent-token', `agentToken: ${secret}`)
-    .replace('token: ${LOKI_TOKEN}', `token: ${secret}`);
+    .replace(/token: \$\{LOKI_TOKEN\}/, `token: ${secret}`);
   await page.goto('/');
   await dropFile(page, 'team.yaml', Buffer.from(text));
   await expect(verdict(page)).toHaveText(/5 of 5/);
