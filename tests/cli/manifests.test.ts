@@ -309,6 +309,16 @@ describe('files', () => {
     expect(out).toContain('files that are no manifests 1');
   });
 
+  test('many of them have a progress line, on a terminal that is not told to be quiet', async () => {
+    const cwd = temporaryFolder();
+    for (let n = 0; n < 60; n++) writeFileSync(join(cwd, `${n}.yaml`), pod(good));
+    const loud = await cli(['check', '.'], { cwd, isTerminal: true });
+    expect(loud.err.startsWith('\r0 of 60 files')).toBe(true);
+    expect(loud.err.endsWith('\r\u001b[K')).toBe(true);
+    expect((await cli(['check', '-q', '.'], { cwd, isTerminal: true })).err).toBe('');
+    expect((await cli(['check', '.'], { cwd })).err).toBe('');
+  });
+
   test('one that cannot be read is named, and the others are judged', async () => {
     const { code, out } = await cli(['check', 'nowhere.yaml', 'tests/samples/crlf.yaml']);
     expect(code).toBe(2);
@@ -367,6 +377,14 @@ describe('a long List in JSON', () => {
     expect(findings.map(({ effect }) => effect)).toEqual(['unreadable']);
     const line = stdin.slice(0, stdin.indexOf('"a" "b"')).split('\n').length;
     expect(Math.abs((findings[0]?.place.region?.startLine ?? 0) - line)).toBeLessThan(2);
+  });
+
+  test('may hold the Namespace of its pods', async () => {
+    const own = JSON.parse(namespace('n', { enforce: 'privileged' }).slice(4));
+    const inN = items.map((one) => ({ ...one, metadata: { ...one.metadata, namespace: 'n' } }));
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'all.json'), JSON.stringify({ ...list, items: [...inN, own] }));
+    expect((await cli(['check', 'all.json'], { cwd })).code).toBe(0);
   });
 
   test('in YAML is refused with advice', async () => {

@@ -1,11 +1,8 @@
 import type { DocumentName } from '../../agent/documents.ts';
 import { importText } from '../../agent/import-document.ts';
 import { nodeAt } from '../../yaml/locate.ts';
-import { maxLength } from '../../yaml/parse-tree.ts';
-import { dataOf, isObject } from '../../yaml/value.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { jsonData, jsonList } from '../input/json-list.ts';
-import { quickData } from '../input/quick-yaml.ts';
+import { jsonData } from '../input/json-list.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
 import { systemReason } from '../problem.ts';
@@ -16,6 +13,7 @@ import { lateNamespace, namespaceLabelErrors } from './namespaces.ts';
 import { type Enforced, Policies } from './policies.ts';
 import { SourceText } from './source-text.ts';
 import { Tally } from './tally.ts';
+import { allObjectsIn, dataIn, longJsonList, plainData } from './text-objects.ts';
 import { unreadable, unreadablePlace } from './unreadable.ts';
 import { type KubernetesObject, objectsIn, objectsInItem, templateOf } from './workloads.ts';
 
@@ -68,7 +66,7 @@ class Check {
       for await (const document of splitDocuments(source.open())) {
         if (!/\bNamespace\b/.test(document.text)) continue;
         const text = new SourceText(source.name, document.text, document);
-        for (const object of objectsIn(dataIn(text)) ?? []) {
+        for (const object of allObjectsIn(text)) {
           if (object.kind === 'Namespace') this.learn(object, text);
         }
       }
@@ -112,6 +110,12 @@ class Check {
   private async single(source: Source, whole: string): Promise<void> {
     const text = new SourceText(source.name, whole);
     if (await this.longList(source, text)) return;
+    const quick = plainData(whole);
+    const [object] = objectsIn(quick) ?? [];
+    if (object !== undefined && object.kind !== 'Namespace') {
+      await this.objects(source, text, quick);
+      return;
+    }
     const read = importText(whole);
     if (read.ok) {
       if (source.named || read.document === 'namespace' || isChartValues(read.tree)) {
@@ -168,7 +172,7 @@ class Check {
       return;
     }
     if (!hasContent(document) || (await this.longList(source, text))) return;
-    const data = jsonData(document.text) ?? quickData(document.text);
+    const data = plainData(document.text);
     const problem = data === undefined ? text.tree.problems[0] : undefined;
     if (problem !== undefined) await this.report([unreadable(text, problem)]);
     else await this.objects(source, text, data);
@@ -176,8 +180,8 @@ class Check {
 
   /** A List in JSON that is too long to be read as a whole is read item by item. */
   private async longList(source: Source, whole: SourceText): Promise<boolean> {
-    const list = whole.text.length > maxLength ? jsonList(whole.text) : undefined;
-    if (list === undefined || !isObject(list.envelope)) return false;
+    const list = longJsonList(whole);
+    if (list === undefined) return false;
     for (const { text, offset } of list.items) {
       const item = whole.piece(text, offset);
       const data = jsonData(text) ?? dataIn(item);
@@ -244,12 +248,6 @@ class Check {
       await this.reporter.diagnostic(diagnostic);
     }
   }
-}
-
-/** The data of a text; undefined if it cannot be read. */
-function dataIn(text: SourceText): unknown {
-  const { root } = text.tree;
-  return root && dataOf(root);
 }
 
 function noObject(text: SourceText, path: KubernetesObject['path']): Diagnostic {

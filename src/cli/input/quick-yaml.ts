@@ -1,3 +1,4 @@
+import { maxLength } from '../../yaml/parse-tree.ts';
 import { resolvePlain } from '../../yaml/scalar.ts';
 import type { PlainObject } from '../../yaml/value.ts';
 
@@ -9,7 +10,7 @@ import type { PlainObject } from '../../yaml/value.ts';
  * @returns undefined if it gave up
  */
 export function quickData(text: string): PlainObject | undefined {
-  if (unusual.test(text)) return undefined;
+  if (text.length > maxLength || unusual.test(text)) return undefined;
   const reader = new Reader(text);
   try {
     return reader.document();
