@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import type { PodAssessment } from '../../agent/assessment.ts';
+import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
 import { type CellState, matrixColumns, matrixRows } from '../../agent/check-matrix.ts';
 import type { Problem } from '../../agent/finding.ts';
 import { namespacePolicy } from '../../agent/namespace-policy.ts';
@@ -16,6 +16,7 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
   const assessment = shown === 'now' || !imported ? present.assessment : imported;
   const policy = namespacePolicy(assessment.trees.namespace).enforce;
   const problems = shown === 'now' ? assessment.problems : [];
+  const before = shown === 'now' && imported ? rejectedIn(imported) : undefined;
   return (
     <section aria-labelledby="matrix">
       <div className="section-head">
@@ -71,6 +72,9 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
                         <td key={column.name}>
                           <Cell
                             state={state}
+                            isNew={
+                              before?.has(cellKey(pod.id, row.container, column.name)) ?? false
+                            }
                             problem={problems.find((problem) =>
                               isAbout(problem, pod, row.container, column.checks),
                             )}
@@ -98,7 +102,11 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
         <span className="tone-admitted">
           <Mark kind="tick" label="" />
         </span>
-        Passes
+        Passes since your changes
+        <span className="matrix-plain">
+          <Mark kind="tick" label="" />
+        </span>
+        Passed from the start
         <span className="tone-rejected">
           <Mark kind="cross" label="" />
         </span>
@@ -106,6 +114,24 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
         <span>Last column: hardening, not a check</span>
       </p>
     </section>
+  );
+}
+
+function cellKey(pod: string, container: string, column: string): string {
+  return JSON.stringify([pod, container, column]);
+}
+
+/** The cells that were rejected when the files were opened. */
+function rejectedIn({ pods, trees }: Assessment): ReadonlySet<string> {
+  const policy = namespacePolicy(trees.namespace).enforce;
+  return new Set(
+    pods.flatMap((pod) =>
+      matrixRows(pod, policy).flatMap(({ container, cells }) =>
+        matrixColumns.flatMap(({ name }, index) =>
+          cells[index] === 'rejected' ? [cellKey(pod.id, container, name)] : [],
+        ),
+      ),
+    ),
   );
 }
 
@@ -125,15 +151,17 @@ function isAbout(
 
 interface CellProps {
   readonly state: CellState;
+  /** Whether it passes only since the files were opened. */
+  readonly isNew: boolean;
   /** What a click leads to. */
   readonly problem: Problem | undefined;
 }
 
-function Cell({ state, problem }: CellProps) {
+function Cell({ state, isNew, problem }: CellProps) {
   if (state === 'passes') {
     return (
-      <span className="matrix-cell tone-admitted">
-        <Mark kind="tick" label="passes" />
+      <span className={`matrix-cell ${isNew ? 'tone-admitted' : 'matrix-plain'}`}>
+        <Mark kind="tick" label={isNew ? 'passes since your changes' : 'passes'} />
       </span>
     );
   }
