@@ -57,7 +57,7 @@ export function App() {
         ) : (
           <Suspense>
             <StepContent step={step} />
-            <Arrival step={step} main={main} arrived={arrived} />
+            <Arrival step={step} arrived={arrived} />
           </Suspense>
         )}
       </main>
@@ -74,7 +74,6 @@ export function App() {
 
 interface ArrivalProps {
   readonly step: StepId;
-  readonly main: RefObject<HTMLElement | null>;
   /** The step that was last arrived at; undefined while the page loads. */
   readonly arrived: RefObject<StepId | undefined>;
 }
@@ -84,14 +83,15 @@ interface ArrivalProps {
  * follows, and the focus goes to the heading, unless a field was asked for. Not on the first step
  * shown: a page that loads keeps the browser's focus.
  */
-function Arrival({ step, main, arrived }: ArrivalProps) {
+function Arrival({ step, arrived }: ArrivalProps) {
   useLayoutEffect(() => {
     document.title = stepTitle(step);
     if (step !== 'start' && !useWizard.getState().work) openStarter();
     const before = arrived.current;
     arrived.current = step;
     if (before === undefined || before === step || currentRoute().field !== undefined) return;
-    main.current?.querySelector('h1')?.focus();
-  }, [step, main, arrived]);
+    // The ref of what is around comes after the effects of what is in it.
+    document.querySelector<HTMLElement>('.main h1')?.focus();
+  }, [step, arrived]);
   return null;
 }

@@ -157,20 +157,30 @@ export class EditorSession {
   }
 
   private reveal(line: number, withCursor: boolean): void {
+    // The cursor opens a folded place by itself.
+    if (withCursor) this.editor.setPosition({ lineNumber: line, column: 1 });
+    if (this.isFolded(line)) void this.unfold(line).then(() => this.bringIntoView(line));
+    else this.bringIntoView(line);
+  }
+
+  private bringIntoView(line: number): void {
     const visible = this.editor.getVisibleRanges();
     const first = visible[0]?.startLineNumber ?? 0;
     const last = visible.at(-1)?.endLineNumber ?? 0;
-    // The cursor opens a folded place by itself.
-    if (withCursor) this.editor.setPosition({ lineNumber: line, column: 1 });
-    else this.unfold(line);
     if (line - comfortableLines < first || line + comfortableLines > last) {
       this.editor.revealLineInCenter(line);
     }
   }
 
-  private unfold(line: number): void {
+  private isFolded(line: number): boolean {
+    const isLast = line >= (this.editor.getModel()?.getLineCount() ?? 0);
+    const top = this.editor.getTopForLineNumber(line);
+    return !isLast && top === this.editor.getTopForLineNumber(line + 1);
+  }
+
+  private async unfold(line: number): Promise<void> {
     const upwards = { direction: 'up', levels: 100, selectionLines: [line - 1] };
-    this.editor.trigger('preview', 'editor.unfold', upwards);
+    await this.editor.getAction('editor.unfold')?.run(upwards);
   }
 
   private flashLines(spans: readonly LineSpan[]): void {

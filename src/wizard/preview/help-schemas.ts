@@ -33,8 +33,9 @@ function plain(schema: HelpSchema, definitions: unknown): HelpSchema {
   if (additionalProperties !== undefined) {
     merged.additionalProperties = plainOr(additionalProperties, definitions);
   }
-  // A key of a number would be completed with 0, which is the last that anybody wants here.
-  if (merged.type === 'integer' || merged.type === 'number') delete merged.type;
+  // A key of a number would be completed with 0, which is the last that anybody wants here; as
+  // nothing is validated, it may pass for a text.
+  if (merged.type === 'integer' || merged.type === 'number') merged.type = 'string';
   // Or else every hover begins with the title of the whole.
   delete merged.title;
   // The form of free keys is nothing to complete.
