@@ -6,46 +6,40 @@ export interface PlainObject {
   [key: string]: unknown;
 }
 
-/**
- * The plain data of a node, with merge keys applied. What aliases share is one object in the
- * result too, so an expansion that is large as text stays small in memory.
- */
+/** What nodes have been read to be: a tree never changes, and is asked for its data many times. */
+const read = new WeakMap<YamlNode, unknown>();
 
-export function dataOf(node: YamlNode): unknown {
-  return new Reader().read(node);
+/**
+ * The plain data of a node, with merge keys applied; the same objects each time, so that nobody
+ * may change them. What aliases share is one object in the result too, so an expansion that is
+ * large as text stays small in memory.
+ */
+export function dataOf(given: YamlNode): unknown {
+  const node = resolve(given);
+  if (node.kind === 'scalar') return node.value;
+  const known = read.get(node);
+  if (known !== undefined) return known;
+  const value = node.kind === 'sequence' ? node.items.map(dataOf) : mappingData(node);
+  read.set(node, value);
+  return value;
 }
 
-class Reader {
-  private readonly done = new Map<YamlNode, unknown>();
-
-  read(given: YamlNode): unknown {
-    const node = resolve(given);
-    if (node.kind === 'scalar') return node.value;
-    const known = this.done.get(node);
-    if (known !== undefined) return known;
-    const value =
-      node.kind === 'sequence' ? node.items.map((item) => this.read(item)) : this.mapping(node);
-    this.done.set(node, value);
-    return value;
+function mappingData(node: MappingNode): PlainObject {
+  const object: PlainObject = {};
+  for (const entry of node.entries) {
+    const key = entryKey(entry);
+    if (key !== undefined) put(object, key, dataOf(entry.value));
+    else if (entry.merge) merge(object, entry);
   }
+  return object;
+}
 
-  private mapping(node: MappingNode): PlainObject {
-    const object: PlainObject = {};
-    for (const entry of node.entries) {
-      const key = entryKey(entry);
-      if (key !== undefined) put(object, key, this.read(entry.value));
-      else if (entry.merge) this.merge(object, entry);
-    }
-    return object;
-  }
-
-  /** As in Helm, a merge overrides what stands before it in the mapping. */
-  private merge(object: PlainObject, entry: Parameters<typeof mergeSources>[0]): void {
-    for (const source of [...mergeSources(entry)].reverse()) {
-      const data = this.read(source);
-      if (!isObject(data)) continue;
-      for (const [key, value] of Object.entries(data)) put(object, key, value);
-    }
+/** As in Helm, a merge overrides what stands before it in the mapping. */
+function merge(object: PlainObject, entry: Parameters<typeof mergeSources>[0]): void {
+  for (const source of [...mergeSources(entry)].reverse()) {
+    const data = dataOf(source);
+    if (!isObject(data)) continue;
+    for (const [key, value] of Object.entries(data)) put(object, key, value);
   }
 }
 
