@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { isatty } from 'node:tty';
 
 /** Where output goes. */
 export interface Output {
@@ -21,8 +21,8 @@ export interface Io {
 /** The process's own streams. */
 export function processIo(): Io {
   return {
-    stdin: () => createReadStream('', { fd: 0, highWaterMark: 1 << 18, autoClose: false }),
-    stdinIsTerminal: () => process.stdin.isTTY,
+    stdin: () => process.stdin,
+    stdinIsTerminal: () => isatty(0),
     out: outputOf(() => process.stdout),
     err: outputOf(() => process.stderr),
     cwd: process.cwd(),

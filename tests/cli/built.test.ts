@@ -50,6 +50,20 @@ test('reads standard input without a word for it', () => {
   expect(run(['check', '-q'], { input: renderedDeployments(0, 2) }).code).toBe(1);
 });
 
+test('waits for a pipe that is slower than it is', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'a.yaml'), renderedDeployments(1, 200));
+  writeFileSync(join(folder, 'b.yaml'), renderedDeployments(200, 400));
+  for (const words of ['', '-']) {
+    const script = `(cat a.yaml; sleep 0.3; cat b.yaml) | "$0" "$1" check ${words}`;
+    const { stdout } = spawnSync('bash', ['-c', script, process.execPath, program], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect(stdout).toContain('399 workloads judged (restricted:latest): 39 rejected, 360 admitted');
+  }
+});
+
 test('keeps its verdict and its peace when the reader goes', () => {
   const file = join(temporaryFolder(), 'many.yaml');
   writeFileSync(file, renderedDeployments(0, 300));
