@@ -13,7 +13,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderedDeployments } from '../../bench/cli/rendered.ts';
-import { builtCli } from './built.ts';
+import { builtCli, removeBuilt } from './built.ts';
 import { cases } from './cases.ts';
 import { temporaryFolder } from './cli.ts';
 
@@ -21,6 +21,7 @@ let program = '';
 
 beforeAll(async () => {
   program = await builtCli();
+  return () => removeBuilt(program);
 }, 60_000);
 
 function run(words: readonly string[], options: { input?: string; cwd?: string } = {}) {

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import packageJson from '../../package.json';
-import { builtCli } from './built.ts';
+import { builtCli, removeBuilt } from './built.ts';
 import { cases } from './cases.ts';
 import { temporaryFolder } from './cli.ts';
 
@@ -13,6 +13,7 @@ let program = '';
 
 beforeAll(async () => {
   program = await builtCli();
+  return () => removeBuilt(program);
 }, 60_000);
 
 /** Runs a command; what it prints goes along with a failure. */
