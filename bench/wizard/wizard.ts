@@ -78,9 +78,13 @@ async function openFile(page: Page, address: string, text: string | undefined): 
   if (text === undefined) {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
   } else {
-    await page.getByRole('button', { name: 'Paste text' }).click();
-    await page.getByLabel('Text of values.yaml or namespace.yaml').fill(text);
-    await page.getByRole('button', { name: 'Read it' }).click();
+    // A drop: a browser types a long text into a field line by line.
+    const transfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'values.yaml'));
+      return data;
+    }, text);
+    await page.getByTestId('drop-zone').dispatchEvent('drop', { dataTransfer: transfer });
     await page.getByRole('heading', { name: 'Your file' }).waitFor();
   }
   await page

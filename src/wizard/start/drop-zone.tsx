@@ -112,6 +112,12 @@ function PasteText({ onBring, onCancel }: PasteTextProps) {
         className="paste-text"
         value={text}
         onChange={(_, value) => setText(value)}
+        onPaste={(event) => {
+          if (text !== '') return;
+          // Taken as it is: the browser's own editing is slow with thousands of lines.
+          event.preventDefault();
+          setText(event.clipboardData.getData('text/plain'));
+        }}
         resizeOrientation="vertical"
         spellCheck={false}
         autoFocus
