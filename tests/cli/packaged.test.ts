@@ -44,40 +44,33 @@ function packageFolder(): string {
   return folder;
 }
 
-/** Until package.json has a bin there is nothing to install. */
-const isProgram = Object.hasOwn(packageJson, 'bin');
-
 describe('the tarball', () => {
-  test.runIf(isProgram)(
-    'installs without the network into an empty folder, and runs there',
-    {
-      timeout: 120_000,
-    },
-    () => {
-      const folder = packageFolder();
-      const packed = shell('npm', ['pack', '--json', '--ignore-scripts', '--silent'], folder);
-      expect(packed.code, packed.err).toBe(0);
-      const [{ filename, files }] = z
-        .tuple([z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) })])
-        .parse(JSON.parse(packed.out));
-      const names = files.map(({ path }) => path);
-      for (const name of names) expect(name).toMatch(/^(dist-cli\/|package\.json$|README|LICENSE)/);
-      const empty = temporaryFolder();
-      const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)];
-      const installed = shell('npm', install, empty);
-      expect(installed.code, installed.err).toBe(0);
-      copyFileSync('tests/samples/crlf.yaml', join(empty, 'values.yaml'));
-      const bin = join(empty, 'node_modules/.bin/restricted-agent');
-      expect(shell(bin, ['--version'], empty).out).toBe(`${packageJson.version}\n`);
-      expect(shell(bin, ['check', '-q', 'values.yaml'], empty).code).toBe(1);
-      expect(shell(bin, ['fix', '-q', '-w', 'values.yaml'], empty).code).toBe(0);
-      expect(shell(bin, ['check', '-q', 'values.yaml'], empty)).toEqual({
-        code: 0,
-        out: '',
-        err: '',
-      });
-    },
-  );
+  test('installs without the network into an empty folder, and runs there', {
+    timeout: 120_000,
+  }, () => {
+    const folder = packageFolder();
+    const packed = shell('npm', ['pack', '--json', '--ignore-scripts', '--silent'], folder);
+    expect(packed.code, packed.err).toBe(0);
+    const [{ filename, files }] = z
+      .tuple([z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) })])
+      .parse(JSON.parse(packed.out));
+    const names = files.map(({ path }) => path);
+    for (const name of names) expect(name).toMatch(/^(dist-cli\/|package\.json$|README|LICENSE)/);
+    const empty = temporaryFolder();
+    const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)];
+    const installed = shell('npm', install, empty);
+    expect(installed.code, installed.err).toBe(0);
+    copyFileSync('tests/samples/crlf.yaml', join(empty, 'values.yaml'));
+    const bin = join(empty, 'node_modules/.bin/restricted-agent');
+    expect(shell(bin, ['--version'], empty).out).toBe(`${packageJson.version}\n`);
+    expect(shell(bin, ['check', '-q', 'values.yaml'], empty).code).toBe(1);
+    expect(shell(bin, ['fix', '-q', '-w', 'values.yaml'], empty).code).toBe(0);
+    expect(shell(bin, ['check', '-q', 'values.yaml'], empty)).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
 });
 
 describe('the pre-commit hooks', () => {
