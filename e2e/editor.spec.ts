@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test';
-import { downloaded, dropFile, editorText, expect, sample, test, verdict } from './wizard.ts';
+import {
+  downloaded,
+  dropFile,
+  editorText,
+  expect,
+  expectAccessible,
+  sample,
+  test,
+  verdict,
+} from './wizard.ts';
 
 const editor = (page: Page) => page.locator('.editor .monaco-editor').first();
 const row = (page: Page, text: string) => editor(page).locator('.view-line', { hasText: text });
 const user = (page: Page) => page.getByLabel('User', { exact: true });
+const announcer = (page: Page) => page.getByTestId('announcer');
 const place = (page: Page) => page.locator('.place-field');
 
 /** Opens the starter on a step, with the editor there. */
@@ -166,9 +176,7 @@ test('Ctrl+. repairs what is marked, as one step with a name', async ({ page }) 
     'Make the root filesystem read-only',
   ]);
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('announcer')).toHaveText(
-    'Done: Add allowPrivilegeEscalation: false',
-  );
+  await expect(announcer(page)).toHaveText('Done: Add allowPrivilegeEscalation: false');
   await expect(row(page, 'allowPrivilegeEscalation: false').first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo: Add allowPrivilegeEscalation: false' }).click();
   expect(await editorText(page)).toBe(before);
@@ -226,4 +234,35 @@ test('Tab indents in the editor; after Escape it leaves, as a hint says', async 
   await page.keyboard.press('Tab');
   await expect(input).not.toBeFocused();
   await expect(hint).toBeHidden();
+});
+
+test('the changes are counted and walked through, in one column or two', async ({ page }) => {
+  await openSample(page, 'team-edited.yaml');
+  await page.getByRole('button', { name: /^Fix everything/ }).click();
+  await expect(announcer(page)).toHaveText(/^Fixed /);
+  await page.getByRole('button', { name: 'Changes' }).click();
+  const changes = page.locator('.changes');
+  await expect(changes).toContainText('35 lines changed');
+  const modified = changes.locator('.editor.modified');
+  await page.getByRole('button', { name: 'Next change' }).click();
+  await expect(modified.locator('.view-line', { hasText: 'seccompProfile:' })).toBeVisible();
+  await page.getByRole('button', { name: 'Previous change' }).click();
+  await expect(
+    modified.locator('.view-line', { hasText: 'allowPrivilegeEscalation' }).last(),
+  ).toBeVisible();
+  const columns = page.getByRole('button', { name: 'Side by side' });
+  await expect(columns).toHaveAttribute('aria-pressed', 'false');
+  await expect(changes.locator('.monaco-diff-editor.side-by-side')).toHaveCount(0);
+  await columns.click();
+  await expect(changes.locator('.monaco-diff-editor.side-by-side')).toHaveCount(1);
+});
+
+test('a paused form and an editor at work are accessible', async ({ page }) => {
+  await openStarter(page);
+  await showPod(page);
+  await cursorAfter(page, 'fsGroup: 50000');
+  await expectAccessible(page);
+  await page.keyboard.type(': [');
+  await expect(user(page)).toBeDisabled();
+  await expectAccessible(page);
 });

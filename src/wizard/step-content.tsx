@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { StepFooter } from './frame/step-footer.tsx';
+import { usePaused } from './pause.ts';
 import type { StepId } from './route.ts';
 import { StartPage } from './start/start-page.tsx';
 import { ComponentsStep } from './steps/components-step.tsx';
@@ -20,11 +21,14 @@ const steps: Readonly<Record<Exclude<StepId, 'start'>, ComponentType>> = {
 
 /** The step that the address names, with its Back and Next. */
 export function StepContent({ step }: { readonly step: StepId }) {
+  const isPaused = usePaused().length > 0;
   if (step === 'start') return <StartPage />;
   const Step = steps[step];
+  // A paused form has nothing in it that takes the focus, and has to be scrolled all the same.
+  const focusable = isPaused ? { tabIndex: 0 } : {};
   return (
     <>
-      <div className="main-scroll">
+      <div className="main-scroll" {...focusable}>
         <Step />
       </div>
       <StepFooter step={step} />

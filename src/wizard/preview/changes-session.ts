@@ -16,7 +16,8 @@ export class ChangesSession {
       renderGutterMenu: false,
       renderMarginRevertIcon: false,
       renderOverviewRuler: false,
-      renderSideBySide: false,
+      // Side by side needs about twice the width of a line of YAML.
+      renderSideBySideInlineBreakpoint: 900,
     });
     const { editor } = this;
     editor.getOriginalEditor().updateOptions({ ariaLabel: `${fileName} as it was opened` });
@@ -33,6 +34,18 @@ export class ChangesSession {
     }
     updateModel(this.models.original, original);
     updateModel(this.models.modified, text);
+  }
+
+  /** Two columns even where they are narrow, or as there is room. */
+  layOut(sideBySide: boolean): void {
+    this.editor.updateOptions({
+      renderSideBySide: true,
+      useInlineViewWhenSpaceIsLimited: !sideBySide,
+    });
+  }
+
+  goTo(change: 'next' | 'previous'): void {
+    this.editor.goToDiff(change);
   }
 
   dispose(): void {

@@ -131,7 +131,7 @@ function componentAt(base: string, who: string, [name, ...rest]: Path): Named {
       return base.includes('workers') ? of(name, name) : [base, who];
     case 'volumes':
     case 'volumeMounts':
-      return of('folders', 'folders');
+      return of('folders', name === 'volumes' ? 'volumes' : 'folders');
     case 'initContainers':
     case 'extraContainers': {
       const words = name === 'initContainers' ? 'init containers' : 'extra containers';

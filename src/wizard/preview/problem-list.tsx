@@ -6,6 +6,7 @@ import type { Problem } from '../../agent/finding.ts';
 import { fixProblem } from '../actions.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { effectWords } from '../findings/finding-words.ts';
+import { usePaused } from '../pause.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { useWizard } from '../store.ts';
 import { stretchAt } from './marks.ts';
@@ -15,6 +16,8 @@ import { useView } from './view.ts';
 /** Every problem on two lines: what Kubernetes says, and where. */
 export function ProblemList({ assessment }: { readonly assessment: Assessment }) {
   const selected = useSelected(assessment.problems);
+  // Of a text that cannot be read, nothing can be repaired but that.
+  const canFix = usePaused().length === 0;
   return assessment.problems.map((problem) => (
     <ProblemRow
       key={problem.id}
@@ -22,6 +25,7 @@ export function ProblemList({ assessment }: { readonly assessment: Assessment })
       place={placeWords(problem)}
       line={lineWords(problem, assessment)}
       selected={problem.id === selected}
+      canFix={canFix}
     />
   ));
 }
@@ -51,9 +55,10 @@ interface ProblemRowProps {
   readonly place: string;
   readonly line: string;
   readonly selected: boolean;
+  readonly canFix: boolean;
 }
 
-function ProblemRow({ problem, place, line, selected }: ProblemRowProps) {
+function ProblemRow({ problem, place, line, selected, canFix }: ProblemRowProps) {
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
@@ -76,7 +81,7 @@ function ProblemRow({ problem, place, line, selected }: ProblemRowProps) {
           <span>{place}</span> <span>{line}</span>
         </span>
       </button>
-      {fix && (
+      {fix && canFix && (
         <Button
           variant="link"
           isInline

@@ -2,6 +2,7 @@ import CaretIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-caret-down-i
 import type { Assessment } from '../../agent/assessment.ts';
 import { type Effect, effects } from '../../agent/finding.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
+import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RefusedChanges, UnknownPods } from './problem-notes.tsx';
@@ -13,6 +14,7 @@ const listId = 'preview-problems';
 export function ProblemPanel() {
   const assessment = usePresent()?.assessment;
   const open = useView((view) => view.problemsOpen);
+  const isPaused = usePaused().length > 0;
   if (!assessment) return null;
   return (
     <section className="problems" aria-label="Problems">
@@ -26,7 +28,8 @@ export function ProblemPanel() {
             onClick={toggleProblems}
           >
             <CaretIcon aria-hidden="true" className="problems-caret" />
-            Problems <span className="problems-count">{assessment.problems.length}</span>
+            {isPaused ? 'Problems before' : 'Problems'}{' '}
+            <span className="problems-count">{assessment.problems.length}</span>
           </button>
         </h2>
         <Counts assessment={assessment} />

@@ -24,6 +24,8 @@ interface View {
   readonly cursor: CursorPlace | undefined;
   /** Whether the changes are shown instead of the file. */
   readonly changes: boolean;
+  /** Whether the changes stand in two columns even where there is little room. */
+  readonly sideBySide: boolean;
   readonly problemsOpen: boolean;
   /** The id of the problem that was last gone to. */
   readonly problem: string | undefined;
@@ -35,6 +37,7 @@ export const useView = create<View>()(() => ({
   asked: undefined,
   cursor: undefined,
   changes: false,
+  sideBySide: false,
   problemsOpen: true,
   problem: undefined,
 }));
@@ -45,6 +48,10 @@ export function showDocument(document: DocumentName): void {
 
 export function toggleChanges(): void {
   useView.setState(({ changes }) => ({ changes: !changes }));
+}
+
+export function toggleSideBySide(): void {
+  useView.setState(({ sideBySide }) => ({ sideBySide: !sideBySide }));
 }
 
 export function toggleProblems(): void {
