@@ -49,11 +49,10 @@ export function App() {
         {hasWork && <PausedNote />}
         {toggled && !isPhone && <ViewToggle view={view} onChange={setView} />}
         {filesOnly ? (
-          isPhone ? (
-            <PlainFiles />
-          ) : (
-            <Preview />
-          )
+          <>
+            <h1 className="visually-hidden">Files</h1>
+            {isPhone ? <PlainFiles /> : <Preview />}
+          </>
         ) : (
           <Suspense>
             <StepContent step={step} />
