@@ -150,3 +150,20 @@ export function revealLine(document: DocumentName, line: number): void {
 export function setActiveField(activeField: string | undefined): void {
   useWizard.setState({ activeField });
 }
+
+let arriving = false;
+
+/** Gives a field the focus on behalf of somebody who asked for it, or for a problem there. */
+export function arriveAtField(focus: () => void): void {
+  arriving = true;
+  try {
+    focus();
+  } finally {
+    arriving = false;
+  }
+}
+
+/** Whether a field gets the focus without somebody having put it there. */
+export function isArriving(): boolean {
+  return arriving;
+}

@@ -3,6 +3,8 @@
  * field in the form, in findings and in the address bar; the ids of its elements derive from it.
  */
 
+import { arriveAtField } from '../store.ts';
+
 export interface ElementIds {
   readonly control: string;
   readonly label: string;
@@ -60,5 +62,5 @@ export function focusField(field: string): void {
   const inside = focusable.map((selector) => element.querySelector<HTMLElement>(selector));
   const control = isControl ? element : (inside.find((found) => found !== null) ?? element);
   control.scrollIntoView({ block: 'center' });
-  control.focus({ preventScroll: true });
+  arriveAtField(() => control.focus({ preventScroll: true }));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { DocumentName } from '../../agent/documents.ts';
-import { type Reveal, useWizard, type Work } from '../store.ts';
+import { currentRoute } from '../route.ts';
+import { isArriving, type Reveal, useWizard, type Work } from '../store.ts';
 import { fieldPath } from './field-path.ts';
 
 /** A place in view. */
@@ -79,6 +80,9 @@ useWizard.subscribe((now, before) => {
     const asked = { place: now.reveal, withCursor: true };
     useView.setState({ document: now.reveal.document, asked });
   } else if (now.activeField !== undefined && now.activeField !== before.activeField) {
+    // Who goes to a problem wants its line, not that of the control that then gets the focus.
+    const isProblemShown = isArriving() && before.activeField === currentRoute().field;
+    if (isProblemShown && useView.getState().asked?.withCursor) return;
     const place = fieldPath(now.activeField);
     if (!place) return;
     useView.setState({ document: place.document, asked: { place, withCursor: false } });
