@@ -22,6 +22,7 @@ export default defineConfig({
       executablePath: findChromium(),
       args: [
         '--no-sandbox',
+        '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
