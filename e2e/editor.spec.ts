@@ -266,3 +266,43 @@ test('a paused form and an editor at work are accessible', async ({ page }) => {
   await expect(user(page)).toBeDisabled();
   await expectAccessible(page);
 });
+
+/** What has the focus, by the id or the field that it stands for. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const field = active?.closest('[data-field]')?.getAttribute('data-field');
+    return field ?? (active?.id || active?.tagName);
+  });
+
+for (const name of ['team-edited.yaml', 'quirks.yaml', 'bad/wrong-types.yaml']) {
+  test(`each problem of ${name} leads to its field and its line, and so does its address`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await openSample(page, name);
+    const rows = page.getByRole('region', { name: 'Problems' }).locator('.problem-row');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(5);
+    const lineNumbers = editor(page).locator('.line-numbers');
+    for (let i = 0; i < count; i++) {
+      const problem = rows.nth(i);
+      const message = await problem.locator('.problem-message').textContent();
+      await problem.locator('.problem-go').click();
+      await expect(page, `${message}`).toHaveURL(/field=/);
+      const line = /line (\d+)$/i.exec(
+        (await problem.locator('.problem-place').innerText()).trim(),
+      );
+      await expect(lineNumbers.getByText(`${line?.[1]}`, { exact: true })).toBeInViewport();
+      // What concerns the file as a whole stands on Start, which has no fields.
+      if (page.url().includes('#/start')) continue;
+      await expect.poll(() => focused(page), `${message}`).not.toBe('BODY');
+      const there = await focused(page);
+      const address = page.url();
+      await page.goto('/#/start');
+      await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();
+      await page.goto(address);
+      await expect.poll(() => focused(page), `${message} by address`).toBe(there);
+    }
+  });
+}

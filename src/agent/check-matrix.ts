@@ -1,5 +1,6 @@
 import { type CheckId, evaluate, type Policy } from '../pss/index.ts';
 import type { PodAssessment } from './assessment.ts';
+import { isMapping } from './pods/plain.ts';
 
 /** A column: one check of the standard, its baseline twin included, or the remaining baseline ones. */
 export interface MatrixColumn {
@@ -66,8 +67,7 @@ export function matrixRows(pod: PodAssessment, policy: Policy): readonly MatrixR
 
 function isRootReadOnly({ pod }: PodAssessment, name: string): boolean {
   const containers = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
-  const context = containers.find((one) => one?.name === name)?.securityContext;
-  return context !== undefined && context !== null && 'readOnlyRootFilesystem' in context
-    ? context.readOnlyRootFilesystem === true
-    : false;
+  // A file may hold anything in its place.
+  const context: unknown = containers.find((one) => one?.name === name)?.securityContext;
+  return isMapping(context) && context.readOnlyRootFilesystem === true;
 }
