@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // A trace snapshots the editor's whole DOM at every step, which takes longer than the step.
+    trace: 'off',
     launchOptions: {
       executablePath: findChromium(),
       args: [
