@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { fixEverything } from '../src/agent/fix-everything.ts';
 import { adoptNamespace } from '../src/agent/lens/adopt-namespace.ts';
 import { starter } from '../src/agent/starter/starter.ts';
 import { unifiedDiff } from '../src/yaml/text-diff.ts';
+import { cases } from '../tests/cli/cases.ts';
 import {
   downloaded,
   dropFile,
@@ -81,6 +83,10 @@ for (const way of ['drop', 'paste'] as const) {
       );
       expect(file.name).toBe('values.yaml');
       expect(file.bytes.equals(expectedBytes(brought))).toBe(true);
+      // The command line's table: one file, one result, on the page and in CI.
+      const listed = cases.find((one) => one.file === name)?.fixed;
+      const sum = createHash('sha256').update(file.bytes).digest('hex');
+      if (way === 'drop') expect(sum).toBe(listed?.sha256);
       if (name === 'already-restricted.yaml') expect(file.bytes.equals(bytes)).toBe(true);
       // The editor shows no byte order mark, and the clipboard holds line feeds alone.
       const shown = file.bytes.toString().replace(/^\uFEFF|\r(?=\n)/g, '');

@@ -20,7 +20,7 @@ export function YourFile({ present }: { readonly present: Present }) {
       <h1 tabIndex={-1}>Your file</h1>
       <p className="step-lead">
         {source === 'imported'
-          ? `Read in this browser: ${lines.toLocaleString('en')} lines, valid YAML.`
+          ? `Read in this browser: ${lines.toLocaleString('en')} lines.`
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
       <dl className="facts">
