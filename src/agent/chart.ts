@@ -3,25 +3,25 @@ import type { Path } from '../yaml/path.ts';
 import type { Component } from './assessment.ts';
 
 /*
- * What is known of the chart astronomer/astro-remote-execution-agent. Sections in brackets refer
- * to docs/chart.md. The chart's templates are not public: what they render is inferred.
+ * What is known of the chart, as of July 2026: from its documentation, its guide for restricted
+ * namespaces, and real values files. Its templates are not public: what they render is inferred.
  */
 
 export const chartName = 'astronomer/astro-remote-execution-agent';
 
-/** The user and group of the agent's image [3.2]. */
+/** The user and group of the agent's image. */
 export const agentUid = 50000;
-/** The user and group of Sentinel's image [3.2]. */
+/** The user and group of Sentinel's image. */
 export const sentinelUid = 5000;
 
-/** The agent keeps its socket file here, and Python's tempfile needs it at import time [3.3]. */
+/** The agent keeps its socket file here, and Python's tempfile needs it at import time. */
 export const tmpFolder = '/tmp';
-/** AIRFLOW_HOME of the agent's image [3.2]: holds the DAGs, so no volume may hide it [3.4]. */
+/** AIRFLOW_HOME of the agent's image: holds the DAGs, so no volume may hide it. */
 export const airflowHome = '/usr/local/airflow';
 export const dagsFolder = '/usr/local/airflow/dags';
-/** Airflow's log folder unless `logFolderEnv` says otherwise [3.3]. */
+/** Airflow's log folder unless `logFolderEnv` says otherwise. */
 export const defaultLogFolder = '/usr/local/airflow/logs';
-/** Where DAG bundles are cloned unless `bundleStorageEnv` says otherwise [3.3]. */
+/** Where DAG bundles are cloned unless `bundleStorageEnv` says otherwise. */
 export const defaultBundleStorage = '/tmp/airflow/dag_bundles';
 
 export const logFolderEnv = 'AIRFLOW__LOGGING__BASE_LOG_FOLDER';
@@ -36,9 +36,9 @@ export const vectorVolume = 'vector-data';
 export const sidecarDefaults = {
   name: 'vector-logging-sidecar',
   image: 'timberio/vector:0.45.0-debian',
-  /** The guide's mount of `task-logs` in the sidecar; its own path is free [4]. */
+  /** The guide's mount of `task-logs` in the sidecar; its own path is free. */
   logsPath: '/etc/airflow/logs',
-  /** Vector's `data_dir` unless its config sets one [3.3]. */
+  /** Vector's `data_dir` unless its config sets one. */
   dataDir: '/var/lib/vector',
 } as const;
 
@@ -55,15 +55,15 @@ export interface ComponentFacts {
   /** Where its values are; for workers, the list. */
   readonly path: readonly [string];
   /**
-   * The name of the agent's own container. The real one is unknown [10]: these follow the
+   * The name of the agent's own container. The real one is unknown: these follow the
    * arguments that the image's entrypoint takes, and only messages show them.
    */
   readonly container: string;
   /** The pod's id; for workers, the part before the slash. */
   readonly podId: string;
-  /** Whether the global contexts are documented to apply. Sentinel: unknown, its own pair decides [2]. */
+  /** Whether the global contexts are documented to apply. Sentinel: unknown, its own pair decides. */
   readonly takesGlobalContexts: boolean;
-  /** Whether the chart adds the logging sidecar to its pods [4]. */
+  /** Whether the chart adds the logging sidecar to its pods. */
   readonly takesSidecar: boolean;
   /** The user of its image. */
   readonly uid: number;
@@ -132,7 +132,7 @@ export function podId(component: Component, workerName = ''): string {
 }
 
 /**
- * The Deployment's name as far as it is known: only the workers' and Sentinel's are documented [1.2].
+ * The Deployment's name as far as it is known: only the workers' and Sentinel's are documented.
  * `workerName` counts for workers alone.
  */
 export function deploymentName(prefix: string, component: Component, workerName = ''): string {
@@ -172,7 +172,7 @@ export const mountComments: Readonly<Record<string, string>> = {
 export const sidecarMountComment =
   'where the sidecar reads the task logs; any folder that its config includes';
 
-/** Secrets that the chart expects to exist, by values key, with the key inside the Secret [1.1]. */
+/** Secrets that the chart expects to exist, by values key, with the key inside the Secret. */
 export const secretKeys = {
   imagePullSecretName: '.dockerconfigjson',
   agentTokenSecretName: 'token',

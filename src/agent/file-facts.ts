@@ -12,11 +12,11 @@ export interface FileFact {
 }
 
 /** What an opened file is: chart shape, workers, Sentinel, sidecar, namespace, agent image. */
-export function fileFacts({ trees, settings }: Assessment): readonly FileFact[] {
+export function fileFacts({ trees, settings, findings }: Assessment): readonly FileFact[] {
   const { values } = trees;
   const workers = settings.components.workers.map(({ name }) => name || 'unnamed');
   return [
-    { name: 'Chart', value: chartShape(values), code: false },
+    { name: 'Chart', value: chartShape(findings), code: false },
     { name: 'Workers', value: listed(workers), code: workers.length > 0 },
     { name: 'Sentinel', value: sentinelFact(settings.security.sentinel.enabled), code: false },
     { name: 'Logging sidecar', value: settings.sidecar.enabled ? 'On' : 'Off', code: false },
@@ -40,15 +40,9 @@ function sentinelFact(enabled: '' | 'on' | 'off'): string {
   return enabled === 'on' ? 'On' : 'Off';
 }
 
-/** 1.x charts have an image per component and none for all; 2.x charts one at the top. */
-export function isOldShape(values: YamlTree): boolean {
-  return (
-    textAt(values, ['image']) === undefined && textAt(values, ['workers', 0, 'image']) !== undefined
-  );
-}
-
-function chartShape(values: YamlTree): string {
-  return isOldShape(values) ? '1.x shape' : '2.x shape';
+/** The rule old-shape is what tells the two apart. */
+function chartShape(findings: Assessment['findings']): string {
+  return findings.some(({ rule }) => rule === 'old-shape') ? '1.x shape' : '2.x shape';
 }
 
 /** `agent 1.6.0` of a tag such as `3.2-2-python-3.13-astro-agent-1.6.0`; else the tag as it is. */

@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * image; one over its dags folder does so where a LocalDagBundle reads them from the image. An
  * emptyDir that another container of the pod mounts as well may be filled by it, and over the
  * dags folder another kind of volume may bring the DAGs: those are left alone.
- * Source: docs/chart.md 3.4.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const airflowHomeHidden: Rule = (model) => {
   const isLocal = bundleClasses(model.values).includes('LocalDagBundle');

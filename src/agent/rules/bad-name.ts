@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * Names of workers, volumes and containers, and the prefix of all names, become names of
  * Kubernetes objects: lower case letters, digits and hyphens, at most 63, a letter or digit at
  * both ends. Two workers of one name would be one Deployment rendered twice.
- * Source: RFC 1123 labels; docs/chart.md 1.
+ * Source: RFC 1123 labels.
  */
 export const badName: Rule = (model) => [
   ...prefix(model),

@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * A value of another type than its key takes: `runAsUser: "50000"`, `drop: ALL`, workers as a
  * mapping. Helm or the API server refuses the object, and what was meant must not be guessed.
  * Env values are env-not-string's.
- * Source: the Kubernetes API types; docs/chart.md 1.
+ * Source: the Kubernetes API types.
  */
 export const badType: Rule = (model) =>
   model.wrongTypes.flatMap(({ path, expected, found }) =>

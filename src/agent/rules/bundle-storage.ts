@@ -16,7 +16,7 @@ const smallVolume = 256 * 2 ** 20;
  * tracking clone and one for each running version. The place is
  * AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_STORAGE_PATH, else below /tmp, and it must be writable and
  * large enough. A missing /tmp is tmp-writable's to report.
- * Source: Airflow's bundles/base.py and git.py; docs/chart.md 3.3, 3.5.
+ * Source: Airflow's bundles/base.py and git.py.
  */
 export const bundleStorageRule: Rule = (model) => {
   if (!bundleClasses(model.values).includes('GitDagBundle')) return [];

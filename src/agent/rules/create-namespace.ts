@@ -4,7 +4,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
 /**
  * A namespace that the chart makes lacks the Pod Security labels, and Secrets that the file names
  * have to be in the namespace before the install.
- * Source: docs/chart.md 5, 8.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const createNamespace: Rule = ({ values }) => {
   if (valueAt(values, 'createNamespace') !== true) return [];

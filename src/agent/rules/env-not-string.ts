@@ -9,7 +9,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
  * and `0` as a number, and the API server refuses either. An empty value is read as null, which
  * the API takes for an empty string: advice to say what is meant.
  * Source: Kubernetes' EnvVar (`cannot unmarshal bool into Go struct field EnvVar.value of type
- * string`); docs/chart.md 7.
+ * string`).
  */
 export const envNotString: Rule = (model) => {
   const agents = model.pods.filter(({ pod }) => pod.component !== 'sentinel');

@@ -4,7 +4,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * An init or extra container without a runAsUser of its own runs as the pod's user, whatever its
  * image was made for.
- * Source: Kubernetes' pod security context; docs/chart.md 2.
+ * Source: Kubernetes' pod security context.
  */
 export const extraContainerUid: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -13,7 +13,7 @@ import { agentCannotWrite, logsOf } from './writable.ts';
  * ("Read-only file system"), and the DAG processor, which only logs its parsing, loses those
  * logs: advice. The folder is AIRFLOW__LOGGING__BASE_LOG_FOLDER of the component's env or of
  * commonEnv, else /usr/local/airflow/logs.
- * Source: the guide, step 3; Airflow's task-sdk log.py; docs/chart.md 3.3.
+ * Source: the guide, step 3; Airflow's task-sdk log.py.
  */
 export const logsWritable: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -3,7 +3,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * An emptyDir with `medium: Memory` is kept in memory, and what is written there counts against
  * the containers' memory limits.
- * Source: Kubernetes' emptyDir; docs/chart.md 3.5.
+ * Source: Kubernetes' emptyDir.
  */
 export const memoryMedium: Rule = (model) =>
   model.pods.flatMap(({ pod }) =>

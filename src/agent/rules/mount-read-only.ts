@@ -8,7 +8,7 @@ import { folderState, logsOf } from './writable.ts';
  * The agent writes to /tmp and to Airflow's log folder, so its own mounts there must not be
  * read-only. The chart's commented examples show `readOnly: true` for the logs, which is right
  * for a sidecar alone.
- * Source: docs/chart.md 3.3, 4.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const mountReadOnly: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

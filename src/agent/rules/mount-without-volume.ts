@@ -13,7 +13,7 @@ import { logsOf } from './writable.ts';
  * Every mount needs a volume of its name in its pod. Each component declares its own: there is no
  * list of volumes for all, and the sidecar's mounts need theirs in every worker and the triggerer.
  * Declared as an emptyDir only where the path says what the folder is for.
- * Source: Kubernetes' validation (`volumeMounts[0].name: Not found`); docs/chart.md 3.4, 4.
+ * Source: Kubernetes' validation (`volumeMounts[0].name: Not found`).
  */
 export const mountWithoutVolume: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -5,7 +5,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
  * The chart puts its objects into the namespace that `namespace` names, whatever helm's own -n
  * says. If it is not the manifest's, they go to a namespace that does not exist, or to one
  * without its labels.
- * Source: docs/chart.md 1.1.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const namespaceMismatch: Rule = ({ values, namespace }) => {
   const name = textOf(valueAt(values, 'namespace'));

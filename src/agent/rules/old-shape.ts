@@ -7,7 +7,7 @@ import { finding, type Rule } from './rule.ts';
  * Chart 2.0.0 has a breaking change that needs action before an upgrade from 1.x. A file of 1.x
  * has an image for each component and none for all, or writes `Value` with a capital letter in
  * the target of a worker's metric.
- * Source: the chart's release notes; docs/chart.md 6.
+ * Source: the chart's release notes.
  */
 export const oldShape: Rule = ({ values }) => {
   const path = predatesSentinel(values) ? imagePath(values) : capitalTarget(values);

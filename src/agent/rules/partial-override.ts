@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * Nobody outside the chart knows whether a component's own security context replaces the global
  * one or is merged with it. A partial one is right under one reading and wrong under the other,
  * so a component that has its own needs it in full.
- * Source: docs/chart.md 2.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const partialOverride: Rule = (model) =>
   model.pods.flatMap(({ pod, judgements }) => {

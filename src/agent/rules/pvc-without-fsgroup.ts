@@ -8,7 +8,7 @@ const claims: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'ephemeral
 /**
  * A claim's filesystem belongs to root unless fsGroup hands it to the pod's group, so a process
  * of another user cannot write it. An explicit null leaves the group to the platform.
- * Source: Kubernetes' fsGroup; docs/chart.md 3.4.
+ * Source: Kubernetes' fsGroup.
  */
 export const pvcWithoutFsGroup: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

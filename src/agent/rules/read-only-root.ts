@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * no level of the Pod Security Standards asks for it: hardening, with its own button. The fix
  * makes the folders writable that the containers then need. Init and extra containers are left
  * to those who know where they write.
- * Source: the guide, step 2; docs/chart.md 8.
+ * Source: the guide, step 2.
  */
 export const readOnlyRoot: Rule = (model) => {
   const open = model.pods.flatMap(({ pod }) =>

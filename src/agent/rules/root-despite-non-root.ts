@@ -9,7 +9,7 @@ import { finding, type Rule } from './rule.ts';
  * runAsNonRoot true with runAsUser 0 contradict each other: the kubelet does not start the
  * container (CreateContainerConfigError). Where the restricted standard is enforced, the API
  * server refuses the pod before that.
- * Source: the kubelet's verifyRunAsNonRoot; docs/chart.md 7.
+ * Source: the kubelet's verifyRunAsNonRoot.
  */
 export const rootDespiteNonRoot: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -5,7 +5,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
 /**
  * Whether Sentinel runs by default depends on whom one asks: the documentation says it is off,
  * the comments of the values file say it is on. The file should say so itself.
- * Source: docs/chart.md 8.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const sentinelImplicit: Rule = ({ values }) => {
   const path = ['sentinel', 'enabled'];

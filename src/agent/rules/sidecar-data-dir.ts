@@ -17,7 +17,7 @@ import { folderState } from './writable.ts';
  * subdirectory ... Read-only file system"). On a writable root the folder belongs to root in the
  * image, so a sidecar that runs as another user may fail all the same: advice.
  * The config's text is left alone: the volume is mounted at the very path it names.
- * Source: vectordotdev/helm-charts#226, #266; docs/chart.md 3.3.
+ * Source: vectordotdev/helm-charts#226, #266.
  */
 export const sidecarDataDir: Rule = (model) => {
   const folder = dataDirOf(model.values);

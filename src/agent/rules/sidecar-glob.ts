@@ -7,7 +7,7 @@ import { sidecarConfig } from './sidecar-config.ts';
 /**
  * The collector's `include` globs have to lie in a folder that the sidecar mounts; the guide's
  * mount at /etc/airflow/logs with a config for another folder collects nothing.
- * Source: docs/chart.md 4.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const sidecarGlob: Rule = (model) => {
   const { includes } = sidecarConfig(model.values);

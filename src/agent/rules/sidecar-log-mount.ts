@@ -12,7 +12,7 @@ import { logsOf } from './writable.ts';
  * The logging sidecar reads task logs from a volume that it shares with the agent: the agent
  * mounts it at Airflow's log folder, the sidecar wherever its collector looks. One volume name
  * serves all workers and the triggerer, since the sidecar's mounts are written once.
- * Source: the guide, step 4; docs/chart.md 4.
+ * Source: the guide, step 4.
  */
 export const sidecarLogMount: Rule = (model) => {
   const pods = sidecarPods(model);

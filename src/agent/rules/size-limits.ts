@@ -16,7 +16,7 @@ const smallestSize = 64 * mebibyte;
  * What is written to a disk emptyDir counts as ephemeral storage. Without sizeLimit one folder
  * can use up the container's limit, and with limits above it in sum the pod is evicted before
  * any of them is reached.
- * Source: Kubernetes' local ephemeral storage; docs/chart.md 3.5.
+ * Source: Kubernetes' local ephemeral storage.
  */
 export const sizeLimits: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -4,7 +4,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * canUseKubernetesPodOperator lets DAGs make pods in this namespace. The chart's settings do not
  * reach those: each DAG gives them security contexts of their own, or they are rejected.
- * Source: apache/airflow#49276; docs/chart.md 7.
+ * Source: apache/airflow#49276.
  */
 export const taskPods: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

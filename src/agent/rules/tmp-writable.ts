@@ -11,7 +11,7 @@ import { agentCannotWrite } from './writable.ts';
  * With a read-only root the agent needs a writable volume at /tmp: it keeps its socket file
  * there, and Python finds no temporary folder without it ("No usable temporary directory found"),
  * already while Airflow is imported. Sentinel is not known to write there: advice.
- * Source: the guide, step 3; Airflow's dag_processing/bundles/base.py; docs/chart.md 3.3.
+ * Source: the guide, step 3; Airflow's dag_processing/bundles/base.py.
  */
 export const tmpWritable: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

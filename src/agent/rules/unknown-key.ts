@@ -6,7 +6,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * The chart has no strict schema: a key that it does not know is ignored in silence. Keys that
  * this program does not know may still be right, for a newer chart.
- * Source: docs/chart.md 8.
+ * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const unknownKey: Rule = ({ values }) =>
   unknownKeys(values).map((unknown) =>

@@ -4,7 +4,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * A component without values: `workers` missing, or a component set to null, which deletes the
  * chart's own settings for it. What the chart then makes is unknown, so nothing is claimed of it.
- * Source: Helm's handling of null; docs/chart.md 1, 2.
+ * Source: Helm's handling of null.
  */
 export const unknownPod: Rule = (model) =>
   model.all.flatMap((pod) => {

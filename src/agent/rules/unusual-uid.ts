@@ -5,7 +5,7 @@ import { finding, type Rule } from './rule.ts';
 /**
  * The agent's image is made for user 50000 and Sentinel's for 5000. Another user has no home
  * folder and no entry in the image's passwd, and owns none of its files.
- * Source: the comments of the chart's values; docs/chart.md 3.2.
+ * Source: the comments of the chart's values.
  */
 export const unusualUid: Rule = (model) =>
   model.pods.flatMap(({ pod }) => {

@@ -18,7 +18,7 @@ import {
 } from './kubernetes.ts';
 
 /*
- * The chart's values (docs/chart.md section 1), 1.0 to 2.3: what real files hold and the
+ * The chart's values, 1.0 to 2.3: what real files hold and the
  * documentation names. The chart ships no schema that could be read, so unknown keys are allowed.
  */
 
