@@ -3,7 +3,7 @@
  * field in the form, in findings and in the address bar; the ids of its elements derive from it.
  */
 
-import { arriveAtField } from '../store.ts';
+import { arriveAtField, setActiveField } from '../store.ts';
 
 export interface ElementIds {
   readonly control: string;
@@ -36,13 +36,14 @@ const focusable = [
   'button:not(.line-link)',
 ];
 
-/** The element that stands for a field: its control, its row, or what encloses it. */
+/** The element that stands for a field: its control, a problem of it, its row, or what encloses it. */
 function elementOf(field: string): HTMLElement | undefined {
   const steps = field.split('.');
   for (let length = steps.length; length > 0; length--) {
     const id = steps.slice(0, length).join('.');
     const element =
       document.getElementById(elementIds(id).control) ??
+      document.querySelector<HTMLElement>(`[data-problem="${CSS.escape(id)}"]`) ??
       document.querySelector<HTMLElement>(`[data-field="${CSS.escape(id)}"]`);
     if (element) return element;
   }
@@ -52,6 +53,12 @@ function elementOf(field: string): HTMLElement | undefined {
 /** As `focusField`, for a field that is being rendered. */
 export function focusFieldSoon(field: string): void {
   requestAnimationFrame(() => focusField(field));
+}
+
+/** Opens a field that the address names: what is marked in the files is its. */
+export function arriveAt(field: string): void {
+  arriveAtField(() => setActiveField(field));
+  focusField(field);
 }
 
 /** Scrolls a field into view and puts the focus on it. */

@@ -1,4 +1,5 @@
-import { FindingList } from '../findings/finding-block.tsx';
+import { FindingBlock } from '../findings/finding-block.tsx';
+import { setActiveField } from '../store.ts';
 import { useFieldProblems } from './use-field-problems.ts';
 
 interface RestOfProblemsProps {
@@ -19,7 +20,18 @@ export function RestOfProblems({ field, shownBy, ...shown }: RestOfProblemsProps
   if (problems.length === 0) return null;
   return (
     <div className="rest-of-problems">
-      <FindingList problems={problems} {...shown} />
+      {problems.map((problem) => (
+        // An address or a marker may lead to it, as it does to a control.
+        <fieldset
+          key={problem.id}
+          data-problem={problem.field}
+          aria-label={problem.message}
+          tabIndex={-1}
+          onFocus={() => setActiveField(problem.field)}
+        >
+          <FindingBlock problem={problem} {...shown} />
+        </fieldset>
+      ))}
     </div>
   );
 }

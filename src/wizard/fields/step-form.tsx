@@ -18,7 +18,7 @@ import './fields.css';
 import './controls.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
-import { focusField } from './field-id.ts';
+import { arriveAt } from './field-id.ts';
 import { invalidFields, stepResolvers } from './step-schema.ts';
 import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
 import { type WriteSetting, writeSetting } from './write-setting.ts';
@@ -80,7 +80,7 @@ export function StepForm({ step, children }: StepFormProps) {
   const isPaused = usePaused().length > 0;
   const route = useRoute();
   useEffect(() => {
-    if (route.step === step && route.field) focusField(route.field);
+    if (route.step === step && route.field) arriveAt(route.field);
   }, [route, step]);
 
   const api = useMemo<StepFormApi>(

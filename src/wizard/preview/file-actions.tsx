@@ -4,7 +4,7 @@ import CheckIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-check-icon';
 import ChangesIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-compare-icon';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import { copyDocument } from './copy.ts';
 import { downloadDocument } from './download.ts';
@@ -16,8 +16,12 @@ interface FileActionsProps {
   readonly withDownload?: boolean;
 }
 
-/** What can be done with the file on show. */
-export function FileActions({ document, withChanges, withDownload }: FileActionsProps) {
+/** What can be done with the file on show. Not rendered with each letter: tooltips measure. */
+export const FileActions = memo(function FileActions({
+  document,
+  withChanges,
+  withDownload,
+}: FileActionsProps) {
   const name = fileNames[document];
   return (
     <div className="preview-actions">
@@ -43,7 +47,7 @@ export function FileActions({ document, withChanges, withDownload }: FileActions
       )}
     </div>
   );
-}
+});
 
 function ChangesToggle() {
   const changes = useView((view) => view.changes);

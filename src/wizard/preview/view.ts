@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import type { DocumentName } from '../../agent/documents.ts';
+import type { Problem } from '../../agent/finding.ts';
+import { assessmentOf } from '../assessment-of.ts';
+import { lastReadable } from '../readable.ts';
 import { currentRoute } from '../route.ts';
 import { isArriving, type Reveal, useWizard, type Work } from '../store.ts';
 import { fieldPath } from './field-path.ts';
@@ -73,6 +76,12 @@ function fileOpened(now: Work, before: Work | undefined): void {
   useView.setState({ document: valuesKept ? 'namespace' : 'values', asked: undefined });
 }
 
+/** The worst problem of the field that the address names. */
+function problemOf(work: Work | undefined, field: string | undefined): Problem | undefined {
+  const result = work && assessmentOf(lastReadable(work));
+  return result?.ok ? result.assessment.problems.find((one) => one.field === field) : undefined;
+}
+
 // Going to a place shows its file; so does focusing a field whose answer has a place in one.
 useWizard.subscribe((now, before) => {
   if (now.work && now.work.originals !== before.work?.originals) fileOpened(now.work, before.work);
@@ -81,10 +90,13 @@ useWizard.subscribe((now, before) => {
     useView.setState({ document: now.reveal.document, asked });
   } else if (now.activeField !== undefined && now.activeField !== before.activeField) {
     // Who goes to a problem wants its line, not that of the control that then gets the focus.
-    const isProblemShown = isArriving() && before.activeField === currentRoute().field;
+    const { field } = currentRoute();
+    const isProblemShown = isArriving() && before.activeField === field;
     if (isProblemShown && useView.getState().asked?.withCursor) return;
-    const place = fieldPath(now.activeField);
+    const problem = isArriving() ? problemOf(now.work, field) : undefined;
+    const place = problem ?? fieldPath(now.activeField);
     if (!place) return;
-    useView.setState({ document: place.document, asked: { place, withCursor: false } });
+    const { document, path } = place;
+    useView.setState({ document, asked: { place: { document, path }, withCursor: false } });
   }
 });

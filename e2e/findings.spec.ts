@@ -1,0 +1,143 @@
+import type { Locator, Page } from '@playwright/test';
+import type { DocumentName } from '../src/agent/documents.ts';
+import type { Problem } from '../src/agent/finding.ts';
+import { marksOf, type ProblemMark } from '../src/wizard/preview/marks.ts';
+import { assessed } from '../tests/agent/rules/base.ts';
+import { everyFinding } from '../tests/every-finding/every-finding.ts';
+import { dropFile, expect, test } from './wizard.ts';
+
+/*
+ * For each kind of finding: its address opens its field, the field shows its lines, and its marker
+ * in the editor leads to the field. The lines and columns are the core's.
+ */
+
+const assessment = assessed(everyFinding);
+
+/** Of each rule, the worst problem. */
+const kinds = [...new Map(assessment.problems.toReversed().map((one) => [one.rule, one])).values()];
+
+const editor = (page: Page) => page.locator('.editor .monaco-editor').first();
+
+function marksIn(document: DocumentName, field?: string) {
+  return marksOf(assessment, document, everyFinding[document], field);
+}
+
+function markOf(problem: Problem): ProblemMark {
+  const mark = marksIn(problem.document).problems.find((one) => one.problem.id === problem.id);
+  if (!mark) throw new Error(`${problem.id} has no mark`);
+  return mark;
+}
+
+/** The problem that a click on a problem's marker is about: the worst of those that it is drawn for. */
+function atMarker({ line, from }: ProblemMark, document: DocumentName): Problem {
+  const [first] = marksIn(document).problems.filter(
+    (mark) => mark.line === line && mark.from <= from && from <= mark.to,
+  );
+  if (!first) throw new Error(`No mark at ${line}:${from}`);
+  return first.problem;
+}
+
+const addressOf = ({ step, field }: Problem) => `#/${step}?field=${field}`;
+
+async function openFiles(page: Page): Promise<void> {
+  await page.goto('/');
+  await dropFile(page, 'values.yaml', Buffer.from(everyFinding.values));
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await dropFile(page, 'namespace.yaml', Buffer.from(everyFinding.namespace));
+  await page.getByRole('heading', { name: 'Your file' }).waitFor();
+  await editor(page).locator('.view-line').first().waitFor();
+}
+
+/** The number in the margin of a line of the editor. */
+function lineNumber(page: Page, line: number): Locator {
+  return editor(page).locator('.line-numbers').getByText(String(line), { exact: true });
+}
+
+/** The field that holds the focus; undefined if none does. */
+function focusedField(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const place = document.activeElement?.closest('[data-problem], [data-field]');
+    return place?.getAttribute('data-problem') ?? place?.getAttribute('data-field') ?? undefined;
+  });
+}
+
+/** Clicks into the editor, at a character whose line is in view. */
+async function clickAt(page: Page, { line, from }: ProblemMark): Promise<void> {
+  const number = await lineNumber(page, line).boundingBox();
+  const lines = await editor(page).locator('.view-lines').boundingBox();
+  const width = await editor(page).evaluate((element) => {
+    const text = element.querySelector('.view-line > span');
+    return (text?.getBoundingClientRect().width ?? 0) / (text?.textContent?.length ?? 1);
+  });
+  if (!number || !lines) throw new Error(`Line ${line} is not in view`);
+  await page.mouse.click(lines.x + (from - 0.5) * width, number.y + number.height / 2);
+}
+
+/** Whether one of two fields is the other, or lies in it. */
+function isPartOf(one: string, other = ''): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+
+/** The editor has the field's lines in view, and marks no others. */
+async function expectLinesMarked(
+  page: Page,
+  document: DocumentName,
+  field: string | undefined,
+): Promise<void> {
+  const expected = marksIn(document, field).focused;
+  // Its answer stands in the other file.
+  if (!expected) return;
+  const marked = () =>
+    editor(page).evaluate((element) => {
+      const numbers = new Map(
+        [...element.querySelectorAll('.line-numbers')].map((number) => [
+          Math.round(number.getBoundingClientRect().top),
+          Number(number.textContent),
+        ]),
+      );
+      const overlays = [...element.querySelectorAll('.line-focused')];
+      return overlays.map((one) => numbers.get(Math.round(one.getBoundingClientRect().top)) ?? 0);
+    });
+  await expect
+    .poll(async () => {
+      const lines = await marked();
+      return lines.length > 0 && lines.every((n) => expected.first <= n && n <= expected.last);
+    }, `lines of ${field}`)
+    .toBe(true);
+}
+
+const steps = ['start', 'namespace', 'security', 'components', 'sidecar'] as const;
+
+for (const step of steps) {
+  test(`each kind of finding on ${step} leads from its address to its field, from there to its line, and back from its marker`, async ({
+    page,
+  }) => {
+    await openFiles(page);
+    for (const problem of kinds.filter((one) => one.step === step)) {
+      await test.step(problem.rule, async () => {
+        const mark = markOf(problem);
+        await page.goto(`/${addressOf(problem)}`);
+        await expect(
+          page
+            .locator('.main .finding-message')
+            .getByText(problem.message, { exact: true })
+            .first(),
+        ).toBeVisible();
+        await expect.poll(async () => isPartOf(problem.field, await focusedField(page))).toBe(true);
+        await expectLinesMarked(page, problem.document, await focusedField(page));
+
+        await page
+          .getByRole('region', { name: 'Problems' })
+          .locator('.problem-go')
+          .filter({ has: page.getByText(problem.message, { exact: true }) })
+          .first()
+          .click();
+        await expect(lineNumber(page, mark.line)).toBeInViewport();
+
+        await page.goto(step === 'namespace' ? '/#/sidecar' : '/#/namespace');
+        await clickAt(page, mark);
+        await expect(page).toHaveURL(`/${addressOf(atMarker(mark, problem.document))}`);
+      });
+    }
+  });
+}

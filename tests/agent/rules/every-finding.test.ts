@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isMapping } from '../../../src/agent/pods/plain.ts';
+import { rules } from '../../../src/agent/rules/index.ts';
+import { modelOf } from '../../../src/agent/rules/model.ts';
+import { namespaceFacts } from '../../../src/agent/rules/namespace-facts.ts';
+import { checksOf } from '../../../src/pss/registry.ts';
+import { dataOf } from '../../../src/yaml/value.ts';
+import { everyFinding } from '../../every-finding/every-finding.ts';
+import { assessed } from './base.ts';
+
+describe('the files with every kind of finding', () => {
+  const { findings, trees } = assessed(everyFinding);
+
+  it('have one of each rule', () => {
+    const [values, namespace] = [trees.values.root, trees.namespace.root].map(
+      (root) => root && dataOf(root),
+    );
+    if (!isMapping(values) || !isMapping(namespace)) throw new Error('Not a mapping');
+    const model = modelOf(trees, values, namespaceFacts(namespace));
+    const silent = rules.filter((rule) => rule(model).length === 0);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('break each check of Pod Security that values of the chart can break', () => {
+    const broken = new Set(findings.map(({ rule }) => rule));
+    const kept = checksOf({ level: 'restricted', version: 'latest' }).filter(
+      ({ id }) => !broken.has(id),
+    );
+    // The chart has no key for the node's namespaces.
+    expect(kept.map(({ id }) => id)).toEqual(['hostNamespaces']);
+  });
+});
