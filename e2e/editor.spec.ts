@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   downloaded,
   dropFile,
@@ -45,6 +45,11 @@ async function showPod(page: Page): Promise<void> {
 async function cursorAfter(page: Page, text: string): Promise<void> {
   await row(page, text).first().click();
   await page.keyboard.press('End');
+}
+
+/** What an element says, line breaks and all. */
+async function expectText(element: Locator, text: string): Promise<void> {
+  await expect.poll(() => element.innerText()).toBe(text);
 }
 
 async function bytes(page: Page, name = 'values.yaml'): Promise<string> {
@@ -188,9 +193,18 @@ test('a marker says what is wrong, why and the fix, and leads to its field', asy
   const marked = row(page, 'podSecurityContext:').first();
   await marked.hover({ position: { x: 30, y: 8 } });
   const hover = page.locator('.monaco-hover').first();
-  await expect(hover).toContainText('must set securityContext.seccompProfile.type');
-  await expect(hover).toContainText('Without a profile the container may make any system call');
-  await expect(hover).toContainText('Fix: Add seccompProfile: RuntimeDefault');
+  await expectText(
+    hover.locator('.marker > span').first(),
+    'pod or containers "vault-agent", "worker", "vector-logging-sidecar", "dogstatsd" must set ' +
+      'securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"\n' +
+      'Without a profile the container may make any system call, and the kernel is the shared part.\n' +
+      'Fix: Add seccompProfile: RuntimeDefault',
+  );
+  await expectText(
+    hover.locator('.rendered-markdown'),
+    'Of the pods of workers, DAG processor and triggerer.\n\n' +
+      'Default: {"runAsUser":50000,"fsGroup":50000,"runAsNonRoot":true}',
+  );
   await marked.click({ position: { x: 30, y: 8 } });
   await expect(page).toHaveURL(/#\/security\?field=security\.pod\.seccompProfile/);
   await expect(page.getByRole('radio', { name: 'Not set' }).first()).toBeFocused();
@@ -213,8 +227,11 @@ test('keys complete, and tell their meaning and default', async ({ page }) => {
     .first()
     .hover({ position: { x: 40, y: 8 } });
   const hover = page.locator('.monaco-hover').first();
-  await expect(hover).toContainText('When that image is fetched.');
-  await expect(hover).toContainText('Default: IfNotPresent');
+  await expectText(
+    hover.locator('.rendered-markdown'),
+    'When that image is fetched.\n\nDefault: IfNotPresent\n\n' +
+      'Allowed Values:\n\nIfNotPresent\nAlways\nNever',
+  );
 });
 
 test('Tab indents in the editor; after Escape it leaves, as a hint says', async ({ page }) => {

@@ -112,6 +112,8 @@ for (const step of steps) {
   test(`each kind of finding on ${step} leads from its address to its field, from there to its line, and back from its marker`, async ({
     page,
   }) => {
+    // Some thirty kinds on one step, each by three ways.
+    test.setTimeout(90_000);
     await openFiles(page);
     for (const problem of kinds.filter((one) => one.step === step)) {
       await test.step(problem.rule, async () => {

@@ -58,8 +58,12 @@ function expectedBytes(bytes: Buffer): Buffer {
   return Buffer.from(documents.values, 'utf8');
 }
 
+const pasted: readonly string[] = ['crlf.yaml', 'team-edited.yaml'];
+
 for (const way of ['drop', 'paste'] as const) {
   for (const { name, before, after, ...rest } of samples) {
+    // A pasted text goes the same way once it is read.
+    if (way === 'paste' && !pasted.includes(name)) continue;
     test(`${name} by ${way}: judged, fixed, downloaded`, async ({ page }) => {
       const bytes = sample(name);
       await page.goto('/');

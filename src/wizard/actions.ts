@@ -7,6 +7,7 @@ import { adoptNamespace } from '../agent/lens/adopt-namespace.ts';
 import { writeSettings } from '../agent/lens/write-settings.ts';
 import type { Settings } from '../agent/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
+import { settleSoon } from './settle-soon.ts';
 import { commit, type Original, type Step, useWizard, type Work } from './store.ts';
 
 /*
@@ -101,14 +102,18 @@ export function changeDocuments(documents: Documents, step: Step): void {
   commit(same ? work : { ...work, documents }, step);
 }
 
-/** Takes a text that somebody edited by hand, as it is. What is typed in one go is one step. */
+/**
+ * Takes a text that somebody edited by hand, as it is. What is typed in one go is one step. What
+ * derives from it follows when the letter has been painted.
+ */
 export function editDocument(document: DocumentName, text: string): void {
   const { work } = useWizard.getState();
   if (!work || work.documents[document] === text) return;
   changeDocuments(
     { ...work.documents, [document]: text },
-    { title: `edit ${fileNames[document]}`, mergeKey: `edit ${document}` },
+    { title: `edit ${fileNames[document]}`, mergeKey: `edit ${document}`, unsettled: true },
   );
+  settleSoon();
 }
 
 /** Applies one problem's fix. */

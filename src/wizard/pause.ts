@@ -12,14 +12,14 @@ import { unreadIn } from './use-present.ts';
 const patience = 500;
 
 const usePause = create<{ readonly paused: boolean }>()(() => ({
-  paused: unreadIn(useWizard.getState().work).length > 0,
+  paused: unreadIn(useWizard.getState().settled).length > 0,
 }));
 
 let timer: number | undefined;
 
-useWizard.subscribe(({ work }, before) => {
-  if (work === before.work) return;
-  if (unreadIn(work).length === 0) {
+useWizard.subscribe(({ settled }, before) => {
+  if (settled === before.settled) return;
+  if (unreadIn(settled).length === 0) {
     window.clearTimeout(timer);
     timer = undefined;
     usePause.setState({ paused: false });
@@ -33,6 +33,6 @@ const none: readonly DocumentProblem[] = [];
 /** Why the form is paused: each document that cannot be read; empty while it is not. */
 export function usePaused(): readonly DocumentProblem[] {
   const paused = usePause((state) => state.paused);
-  const unread = useWizard(({ work }) => unreadIn(work));
+  const unread = useWizard(({ settled }) => unreadIn(settled));
   return paused ? unread : none;
 }

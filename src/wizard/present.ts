@@ -1,7 +1,7 @@
 import type { Assessment, DocumentProblem } from '../agent/assessment.ts';
 import type { Work } from './store.ts';
 
-/** The present work with all that derives from it. */
+/** The settled work with all that derives from it. */
 export interface Present {
   readonly work: Work;
   /** Of the documents as they last could be read: as they are now, unless one is `unread`. */

@@ -35,6 +35,11 @@ export type Reveal =
 export interface WizardState {
   /** Undefined until a file is brought or the starter is chosen. */
   readonly work: Work | undefined;
+  /**
+   * The work that all that derives shows. It is `work`, or, for a few frames while somebody types
+   * in the editor, what that was before.
+   */
+  readonly settled: Work | undefined;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
   /** The merge key of the last step while it is still open: a step with the same one joins it. */
@@ -54,6 +59,7 @@ export interface WizardState {
 
 export const useWizard = create<WizardState>()(() => ({
   work: undefined,
+  settled: undefined,
   past: [],
   future: [],
   openKey: undefined,
@@ -73,10 +79,15 @@ export interface Step {
   /** Steps of one kind that follow each other, such as letters typed into one field, are one step. */
   readonly mergeKey?: string;
   readonly refused?: readonly DocumentRefusal[];
+  /** Whether what derives may follow in a later frame, by `settle`. */
+  readonly unsettled?: boolean;
 }
 
 /** Makes `after` the present work, as one undoable step. Nothing changed: nothing is recorded. */
 export function commit(after: Work | undefined, step: Step): void {
+  // What is joined to the last step needs no settled work to begin from.
+  const joins = step.mergeKey !== undefined && step.mergeKey === useWizard.getState().openKey;
+  if (!step.unsettled || !joins) settle();
   useWizard.setState((state) => {
     const told = {
       refused: step.refused ?? [],
@@ -84,18 +95,36 @@ export function commit(after: Work | undefined, step: Step): void {
         step.announcement === undefined ? state.announcement : { text: step.announcement },
     };
     if (after === state.work) return told;
-    const work = after && withReadable(after, state.work);
+    const work = step.unsettled ? after : after && withReadable(after, state.work);
     const last = state.past.at(-1);
-    const isMerged = last && step.mergeKey !== undefined && step.mergeKey === state.openKey;
+    const isMerged = last && joins;
     const entry = { title: step.title, before: isMerged ? last.before : state.work, after: work };
     const past = isMerged ? state.past.slice(0, -1) : state.past;
     return {
       ...told,
       work,
+      settled: step.unsettled ? state.settled : work,
       past: [...past, entry].slice(-historyLimit),
       future: [],
       openKey: step.mergeKey,
     };
+  });
+}
+
+/** Whether what derives is behind the work. */
+export function isUnsettled({ work, settled }: WizardState): boolean {
+  return work !== settled;
+}
+
+/** Lets what derives catch up with the work, if it is behind. */
+export function settle(): void {
+  useWizard.setState((state) => {
+    if (!isUnsettled(state)) return {};
+    const work = state.work && withReadable(state.work, state.settled);
+    const last = state.past.at(-1);
+    const isLast = last !== undefined && last.after === state.work;
+    const past = isLast ? [...state.past.slice(0, -1), { ...last, after: work }] : state.past;
+    return { work, settled: work, past };
   });
 }
 
@@ -105,11 +134,13 @@ export function endMerge(): void {
 }
 
 export function undo(): void {
+  settle();
   useWizard.setState(({ past, future }) => {
     const step = past.at(-1);
     if (!step) return {};
     return {
       work: step.before,
+      settled: step.before,
       past: past.slice(0, -1),
       future: [step, ...future],
       openKey: undefined,
@@ -120,11 +151,13 @@ export function undo(): void {
 }
 
 export function redo(): void {
+  settle();
   useWizard.setState(({ past, future }) => {
     const [step, ...rest] = future;
     if (!step) return {};
     return {
       work: step.after,
+      settled: step.after,
       past: [...past, step],
       future: rest,
       openKey: undefined,

@@ -12,9 +12,9 @@ export function unreadIn(work: Work | undefined): readonly DocumentProblem[] {
   return !result || result.ok ? none : result.problems;
 }
 
-/** The present work with all that derives from it; undefined before a file is open. */
+/** The settled work with all that derives from it; undefined before a file is open. */
 export function usePresent(): Present | undefined {
-  const work = useWizard((state) => state.work);
+  const work = useWizard((state) => state.settled);
   if (!work) return undefined;
   const result = assessmentOf(lastReadable(work));
   return result.ok ? { work, assessment: result.assessment, unread: unreadIn(work) } : undefined;

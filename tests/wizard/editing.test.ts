@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { assess } from '../../src/agent/assess.ts';
 import type { DocumentName, Documents } from '../../src/agent/documents.ts';
 import { readSettings } from '../../src/agent/lens/read-settings.ts';
@@ -9,7 +9,7 @@ import { presentAssessment } from '../../src/wizard/fields/use-assessed.ts';
 import { editShown } from '../../src/wizard/preview/edit-shown.ts';
 import { shownText } from '../../src/wizard/preview/shown-text.ts';
 import { lastReadable } from '../../src/wizard/readable.ts';
-import { redo, undo, useWizard, type Work } from '../../src/wizard/store.ts';
+import { isUnsettled, redo, settle, undo, useWizard, type Work } from '../../src/wizard/store.ts';
 import { applyEdits, type TextEdit } from '../../src/yaml/text-edit.ts';
 import { anySettings } from '../agent/lens/any-settings.ts';
 import { allDocuments } from '../agent/lens/samples.ts';
@@ -32,7 +32,9 @@ type Deed =
   | Typed
   | { readonly kind: 'set'; readonly pick: number }
   | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' };
+  | { readonly kind: 'redo' }
+  /** The page catches up with what was typed. */
+  | { readonly kind: 'settle' };
 
 const piece = fc.constantFrom(
   '',
@@ -67,6 +69,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('set' as const), pick: fc.nat(4) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'redo' as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'settle' as const }) },
 );
 
 function open(documents: Documents): void {
@@ -76,7 +79,7 @@ function open(documents: Documents): void {
     documents,
     originals: { values: original('values'), namespace: original('namespace') },
   };
-  useWizard.setState({ work, past: [], future: [], openKey: undefined });
+  useWizard.setState({ work, settled: work, past: [], future: [], openKey: undefined });
 }
 
 function present(): Work {
@@ -121,24 +124,35 @@ function perform(one: Deed, settings: readonly ReturnType<typeof readSettings>[]
   if (one.kind === 'type') type(one);
   else if (one.kind === 'undo') undo();
   else if (one.kind === 'redo') redo();
+  else if (one.kind === 'settle') settle();
   else {
     const next = settings[one.pick];
     if (next && presentAssessment()) changeSettings(next, 'change settings');
   }
 }
 
-/** The form shows what the text says; of a text that cannot be read, what the text before said. */
+/**
+ * What is written to is what the text says, and so is what the form shows once it has caught up;
+ * of a text that cannot be read, it shows what a text before said.
+ */
 function expectTruth(): void {
   const work = present();
   const settings = presentAssessment()?.settings;
   const isRead = assess(work.documents).ok;
   expect(settings !== undefined).toBe(isRead);
+  const { settled } = useWizard.getState();
+  expect(settled && assess(lastReadable(settled)).ok).toBe(true);
+  if (isUnsettled(useWizard.getState())) return;
   expect(work.readable === undefined).toBe(isRead);
   if (isRead) expect(settings).toEqual(readSettings(treesOf(work.documents)));
   else expect(assess(lastReadable(work)).ok).toBe(true);
 }
 
-beforeEach(() => useWizard.setState({ work: undefined, past: [], future: [] }));
+beforeEach(() => {
+  // No frame comes here: the deeds say when the page catches up.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  useWizard.setState({ work: undefined, settled: undefined, past: [], future: [] });
+});
 
 const mixed: Documents = {
   values: '\uFEFFnamespace: a\r\nworkers:\n- name: w\r  \r\n# é😀\r\ntriggerer: {}',
@@ -166,6 +180,7 @@ describe.each([
             perform(one, settings);
             expectTruth();
           }
+          settle();
           const end = present();
           const undone = useWizard.getState().future.length;
           while (useWizard.getState().past.length > 0) undo();

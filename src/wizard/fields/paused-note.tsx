@@ -8,7 +8,7 @@ import './paused-note.css';
 /** Over the form: why it waits, where, and what to do. */
 export function PausedNote() {
   const unread = usePaused();
-  const documents = useWizard((state) => state.work?.documents);
+  const documents = useWizard((state) => state.settled?.documents);
   return (
     <div className="paused-notes">
       <div role="status" data-testid="paused">

@@ -19,8 +19,8 @@ export function useAssessed<Part>(
   same: (a: Part, b: Part) => boolean = Object.is,
 ): Part | undefined {
   const last = useRef<Selected<Part>>(undefined);
-  return useWizard(({ work }) => {
-    const result = work && assessmentOf(lastReadable(work));
+  return useWizard(({ settled }) => {
+    const result = settled && assessmentOf(lastReadable(settled));
     if (!result?.ok || result.assessment === last.current?.assessment) return last.current?.part;
     const { assessment } = result;
     const part = select(assessment);

@@ -3,7 +3,7 @@ import { useWizard } from '../store.ts';
 
 /** The open values file's name, and how many of its lines differ from what was opened. */
 export function useFileState(): { name: string; changes: string } | undefined {
-  const work = useWizard((state) => state.work);
+  const work = useWizard((state) => state.settled);
   if (!work) return undefined;
   const { fileName, source, text } = work.originals.values;
   const { count } = changedLines(text, work.documents.values);

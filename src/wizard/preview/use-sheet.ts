@@ -29,11 +29,12 @@ export function useSheet(work: Work): Sheet {
   const unread = present?.unread;
   const text = work.documents[document];
   const opened = work.originals[document];
+  const read = present?.work.documents[document];
   const marks = useMemo(() => {
     const here = unread?.filter((problem) => problem.document === document) ?? [];
-    if (here.length > 0) return marksOfUnread(text, here, opened.text);
+    if (read !== undefined && here.length > 0) return marksOfUnread(read, here, opened.text);
     return assessment && marksOf(assessment, document, opened.text, field);
-  }, [assessment, unread, document, text, opened, field]);
+  }, [assessment, unread, document, read, opened, field]);
   const target = useMemo(() => {
     if (!assessment) return undefined;
     if (asked?.place.document === document) {

@@ -93,7 +93,7 @@ useWizard.subscribe((now, before) => {
     const { field } = currentRoute();
     const isProblemShown = isArriving() && before.activeField === field;
     if (isProblemShown && useView.getState().asked?.withCursor) return;
-    const problem = isArriving() ? problemOf(now.work, field) : undefined;
+    const problem = isArriving() ? problemOf(now.settled, field) : undefined;
     const place = problem ?? fieldPath(now.activeField);
     if (!place) return;
     const { document, path } = place;
