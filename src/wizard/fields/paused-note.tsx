@@ -1,6 +1,7 @@
 import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { ToneIcon } from '../findings/effect.tsx';
+import { Words } from '../findings/words.tsx';
 import { usePaused } from '../pause.ts';
 import { revealLine, useWizard } from '../store.ts';
 import './paused-note.css';
@@ -22,7 +23,7 @@ export function PausedNote() {
                   <strong>
                     The form waits: <UnreadLine document={document} line={line} /> cannot be read.
                   </strong>{' '}
-                  {message} {remedy}
+                  <Words text={`${message} ${remedy}`} />
                 </p>
               </div>
             );
