@@ -37,7 +37,9 @@ export function YourFile({ present }: { readonly present: Present }) {
         </h2>
       </div>
       <PodTable pods={assessment.pods} />
-      <FindingBlocks field="start" />
+      <div data-field="start" tabIndex={-1} className="start-problems">
+        <FindingBlocks field="start" />
+      </div>
       <div className="start-ways">
         {fixes > 0 && (
           <Button variant="primary" onClick={fixAll}>
