@@ -13,6 +13,7 @@ import type { DocumentName, Documents } from './documents.ts';
 import type { Effect, Finding, Problem } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { readSettings } from './lens/read-settings.ts';
+import { type PodModes, podModes } from './pod-modes.ts';
 import type { ChartPod, UnbuiltPod } from './pods/chart-pod.ts';
 import { isMapping, type Mapping } from './pods/plain.ts';
 import { problemsOf } from './problems.ts';
@@ -93,7 +94,10 @@ function podAssessments(model: Model, findings: readonly Finding[]): readonly Po
   const judged = new Map(model.pods.map((one) => [one.pod.id, one]));
   return model.all.map((pod) => {
     const one = judged.get(pod.id);
-    if (one !== undefined) return builtPod(one, worst.get(pod.id) ?? new Set());
+    if (one !== undefined) {
+      const modes = podModes(one, model.namespace.policy);
+      return builtPod(one, modes, worst.get(pod.id) ?? new Set());
+    }
     return unbuiltPod(pod, 'reason' in pod ? pod.reason : '');
   });
 }
@@ -107,6 +111,7 @@ function unbuiltPod(pod: ChartPod | UnbuiltPod, reason: string): PodAssessment {
     deployment,
     containers: [],
     verdict: 'unknown',
+    modes: { enforce: 'unknown', audit: 'unknown', warn: 'unknown' },
     unknownReason: reason,
     detail: '',
     reasons: [],
@@ -114,7 +119,11 @@ function unbuiltPod(pod: ChartPod | UnbuiltPod, reason: string): PodAssessment {
   };
 }
 
-function builtPod({ pod, judgements }: JudgedPod, found: ReadonlySet<Effect>): PodAssessment {
+function builtPod(
+  { pod, judgements }: JudgedPod,
+  modes: PodModes,
+  found: ReadonlySet<Effect>,
+): PodAssessment {
   let worst = 0;
   for (const [index, { violations }] of judgements.entries()) {
     if (violations.length > (judgements[worst]?.violations.length ?? 0)) worst = index;
@@ -131,6 +140,7 @@ function builtPod({ pod, judgements }: JudgedPod, found: ReadonlySet<Effect>): P
     deployment,
     containers: containers.map(({ name, kind, image }): PodContainer => ({ name, kind, image })),
     verdict,
+    modes,
     ...(verdict === 'unknown' && misshapen !== undefined
       ? { unknownReason: `${misshapen.path.join('.')} must be ${misshapen.expected}.` }
       : {}),

@@ -3,6 +3,7 @@ import type { YamlTree } from '../yaml/parse-tree.ts';
 import type { YamlProblem } from '../yaml/problem.ts';
 import type { DocumentName, Documents } from './documents.ts';
 import type { Finding, Problem } from './finding.ts';
+import type { PodModes } from './pod-modes.ts';
 import type { Settings } from './settings.ts';
 
 export type Component = 'worker' | 'dagProcessor' | 'triggerer' | 'sentinel';
@@ -27,6 +28,8 @@ export interface PodAssessment {
   readonly deployment: string;
   readonly containers: readonly PodContainer[];
   readonly verdict: Verdict;
+  /** What the policy of each mode makes of it; a milder mode than enforce does not reject. */
+  readonly modes: PodModes;
   /** For `unknown`: why it cannot be judged. */
   readonly unknownReason?: string;
   /** The violations' exact detail text under the enforce policy, worst hypothesis; empty if none. */

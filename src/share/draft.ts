@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assess } from '../agent/assess.ts';
 import { readSettings } from '../agent/lens/read-settings.ts';
 import { treesOf } from '../agent/lens/write-settings.ts';
 import { secretsIn } from '../agent/secrets.ts';
@@ -17,9 +18,13 @@ const original = z.object({
   text,
 });
 
+const documents = z.object({ values: text, namespace: text });
+
 const workSchema = z.object({
-  documents: z.object({ values: text, namespace: text }),
+  documents,
   originals: z.object({ values: original, namespace: original }),
+  /** The documents as they last could be read, while one of them cannot be. */
+  readable: documents.exactOptional(),
 });
 
 const draftSchema = z.object({
@@ -62,9 +67,9 @@ interface Moment {
 export function draftOf(work: Readonly<DraftWork>, { step, config, time }: Moment): StoredDraft {
   const reason = withheld(work);
   if (reason !== undefined) return { ok: false, reason };
-  const { documents, originals } = work;
+  const { documents, originals, readable } = work;
   const draft = { version, time: (time ?? new Date()).toISOString(), step, config };
-  return { ok: true, text: JSON.stringify({ ...draft, work: { documents, originals } }) };
+  return { ok: true, text: JSON.stringify({ ...draft, work: { documents, originals, readable } }) };
 }
 
 /** Reads what `draftOf` wrote. Anything else, be it older, newer, damaged or forged, is no draft. */
@@ -74,12 +79,13 @@ export function readDraft(stored: string): Draft | undefined {
   const { work, step, config, time } = result.data;
   // Storage may be older than what counts as a credential today.
   if (withheld(work) !== undefined) return undefined;
+  if (work.readable && !assess(work.readable).ok) return undefined;
   return { work, step, config, time: new Date(time) };
 }
 
-function withheld({ documents, originals }: DraftWork): string | undefined {
+function withheld({ documents, originals, readable }: DraftWork): string | undefined {
   const before = { values: originals.values.text, namespace: originals.namespace.text };
-  for (const texts of [documents, before]) {
+  for (const texts of [documents, before, ...(readable ? [readable] : [])]) {
     const trees = treesOf(texts);
     const [secret] = secretsIn(trees);
     if (secret !== undefined) return because(secret.what);

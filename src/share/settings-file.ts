@@ -14,6 +14,14 @@ export function settingsFile(settings: Settings): string {
   return `${JSON.stringify({ version: settingsVersion, settings: data ?? {} }, null, 2)}\n`;
 }
 
+/** The name that a file of settings is downloaded under. */
+export const settingsFileName = 'restricted-agent-settings.json';
+
+/** Whether a text says that it is a file of settings; no values file begins like one. */
+export function isSettingsFile(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"version"\s*:\s*\d/.test(text);
+}
+
 /** Reads a file of settings, whoever made it. Never throws: what is wrong with it is a notice. */
 export function readSettingsFile(text: string): Restored {
   if (text.length > maxFileLength) {

@@ -7,6 +7,8 @@ import { adoptNamespace } from '../agent/lens/adopt-namespace.ts';
 import { writeSettings } from '../agent/lens/write-settings.ts';
 import type { Settings } from '../agent/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
+import type { Restored } from '../share/restore.ts';
+import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { settleSoon } from './settle-soon.ts';
 import { commit, type Original, type Step, useWizard, type Work } from './store.ts';
 
@@ -34,8 +36,8 @@ export function openStarter(): void {
   );
 }
 
-/** Opens the starter with these settings, as a share link asks. */
-export function openSettings(settings: Settings): void {
+/** Opens the starter with settings from a share link or a file, and says what was adjusted. */
+export function openRestored({ settings, notices }: Restored): void {
   const { documents, refused } = writeSettings(starter(), settings);
   commit(
     { documents, originals: starterOriginals('link') },
@@ -45,6 +47,7 @@ export function openSettings(settings: Settings): void {
       refused,
     },
   );
+  useWizard.setState({ notices: notices.map(({ message }) => message) });
 }
 
 /** Puts back a draft or an earlier session's work. */
@@ -53,7 +56,7 @@ export function restoreWork(work: Work, title: string): void {
 }
 
 export type ImportOutcome =
-  | { readonly ok: true; readonly document: DocumentName }
+  | { readonly ok: true }
   | {
       readonly ok: false;
       readonly fileName: string;
@@ -61,8 +64,15 @@ export type ImportOutcome =
       readonly text: string;
     };
 
-/** Opens a text as values.yaml or as the Namespace manifest. Refused: what was open stays. */
+/**
+ * Opens a text as values.yaml, as the Namespace manifest, or as a file of shared settings.
+ * Refused: what was open stays.
+ */
 export function importFile(text: string, fileName: string): ImportOutcome {
+  if (isSettingsFile(text)) {
+    openRestored(readSettingsFile(text));
+    return { ok: true };
+  }
   const read = importText(text);
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = useWizard.getState().work;
@@ -82,7 +92,7 @@ export function importFile(text: string, fileName: string): ImportOutcome {
       announcement: `Opened ${fileName}.`,
     },
   );
-  return { ok: true, document: read.document };
+  return { ok: true };
 }
 
 /** Writes settings into the documents. `mergeKey` joins the letters typed into one field. */

@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { openStarter } from './actions.ts';
 import { PausedNote } from './fields/paused-note.tsx';
 import { Announcer } from './frame/announcer.tsx';
@@ -10,6 +10,7 @@ import { useShortcuts } from './frame/shortcuts.ts';
 import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
+import { useMainView } from './main-view.ts';
 import { PlainFiles } from './preview/plain-files.tsx';
 import { Preview } from './preview/preview.tsx';
 import { currentRoute, type StepId, useRoute } from './route.ts';
@@ -17,14 +18,12 @@ import { StepContent } from './step-content.tsx';
 import { stepTitle } from './steps-in-order.ts';
 import { useWizard } from './store.ts';
 
-export type View = 'form' | 'files';
-
 export function App() {
   const { step } = useRoute();
   const hasWork = useWizard((state) => state.work !== undefined);
   const isNarrow = useMedia(narrow);
   const isPhone = useMedia(phone);
-  const [view, setView] = useState<View>('form');
+  const view = useMainView();
   useShortcuts();
   const main = useRef<HTMLElement>(null);
   const arrived = useRef<StepId>(undefined);
@@ -47,10 +46,12 @@ export function App() {
       <main ref={main} className="main" key={step}>
         <NoticeBar />
         {hasWork && <PausedNote />}
-        {toggled && !isPhone && <ViewToggle view={view} onChange={setView} />}
+        {toggled && !isPhone && <ViewToggle view={view} />}
         {filesOnly ? (
           <>
-            <h1 className="visually-hidden">Files</h1>
+            <h1 className="visually-hidden" tabIndex={-1}>
+              Files
+            </h1>
             {isPhone ? <PlainFiles /> : <Preview />}
           </>
         ) : (
@@ -65,7 +66,7 @@ export function App() {
           <Preview />
         </aside>
       )}
-      {isPhone && toggled && <BottomTabs view={view} onChange={setView} />}
+      {isPhone && toggled && <BottomTabs view={view} />}
       <Announcer />
     </div>
   );

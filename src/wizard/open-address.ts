@@ -1,5 +1,5 @@
 import { decodeLink } from '../share/link.ts';
-import { openSettings } from './actions.ts';
+import { openRestored } from './actions.ts';
 import { currentRoute } from './route.ts';
 import { restoreSession } from './session.ts';
 import { useWizard } from './store.ts';
@@ -20,7 +20,5 @@ async function openConfig(): Promise<void> {
   if (config === undefined || config === useWizard.getState().openedConfig) return;
   // Marked at once: a second look while it is decoded must not open it twice.
   useWizard.setState({ openedConfig: config });
-  const { settings, notices } = await decodeLink(config);
-  openSettings(settings);
-  useWizard.setState({ notices: notices.map(({ message }) => message) });
+  openRestored(await decodeLink(config));
 }

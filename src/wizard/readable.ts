@@ -20,10 +20,12 @@ export function withReadable(after: Work, before: Work | undefined): Work {
   const result = assessmentOf(documents);
   if (result.ok) return after.readable ? { documents, originals } : after;
   const unread = new Set(result.problems.map(({ document }) => document));
-  const kept = before && lastReadable(before);
+  // Work that comes back from storage brings its own; there may be none before it.
+  const known = after.readable ? after : before;
+  const kept = known && lastReadable(known);
   const text = (name: DocumentName) => {
     if (!unread.has(name)) return documents[name];
-    const isSameFile = before?.originals[name] === originals[name];
+    const isSameFile = known?.originals[name] === originals[name];
     return kept && isSameFile ? kept[name] : originals[name].text;
   };
   const texts = { values: text('values'), namespace: text('namespace') };

@@ -26,6 +26,11 @@ test('a draft comes back as it was', () => {
   expect(readDraft(stored(work))).toEqual({ work, step: 'security', config: 'v1.abc', time });
 });
 
+test('a draft of a text that cannot be read keeps the texts that last could be', () => {
+  const work = { ...workOn('a: [\n', 'a: 1\n'), readable: workOn('a: 2\n').documents };
+  expect(readDraft(stored(work))?.work).toEqual(work);
+});
+
 test('a draft need not come from a link', () => {
   const draft = draftOf(workOn('a: 1\n'), { step: 'start' });
   expect(draft.ok && readDraft(draft.text)?.config).toBe(undefined);
@@ -39,6 +44,10 @@ describe('a file with a credential is not stored at all', () => {
     ['in it once', workOn('a: 1\n', `agentToken: ${secret}\n`)],
     ['in a comment', workOn(`a: 1\n# agentToken: ${secret}\n`)],
     ['in a text that cannot be read', workOn(`a: [\nagentToken: ${secret}\n`)],
+    [
+      'in the text that last could be read',
+      { ...workOn('a: [\n'), readable: workOn(`agentToken: ${secret}\n`).documents },
+    ],
     [
       'in the sidecar’s config',
       workOn(`loggingSidecar:\n  config: |\n    a:\n      token: ${secret}\n`),
@@ -58,7 +67,7 @@ describe('a file with a credential is not stored at all', () => {
 });
 
 describe('is no draft', () => {
-  const good = stored(workOn('a: 1\n'));
+  const good = stored({ ...workOn('a: 1\n'), readable: workOn('a: 2\n').documents });
 
   test.each([
     ['nothing', ''],
@@ -67,6 +76,7 @@ describe('is no draft', () => {
     ['another version', good.replace('"version":1', '"version":2')],
     ['no time', good.replace(time.toISOString(), 'yesterday')],
     ['a text that is none', good.replace('"text":"a: 1\\n"', '"text":7')],
+    ['a readable text that is not', good.replace('a: 2', 'a: [')],
     ['another source', good.replace('"imported"', '"stolen"')],
   ])('%s', (_, text) => {
     expect(text).not.toBe(good);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../src/share/default-settings.ts';
-import { readSettingsFile, settingsFile } from '../../src/share/settings-file.ts';
+import { isSettingsFile, readSettingsFile, settingsFile } from '../../src/share/settings-file.ts';
 
 const defaults = defaultSettings();
 
@@ -29,4 +29,15 @@ test.each([
   const { settings, notices } = readSettingsFile(text);
   expect(settings).toEqual(defaults);
   expect(notices.map((notice) => notice.code)).toEqual([code]);
+});
+
+test.each([
+  [settingsFile(defaults), true],
+  ['{"version":7}', true],
+  ['\uFEFF{ "version" : 1, "settings": {} }', true],
+  ['{"namespace": "agents", "version": 1}', false],
+  ['version: 1\nsettings: {}\n', false],
+  ['{"version": "1.2.3"}', false],
+])('%j is a file of settings: %s', (text, expected) => {
+  expect(isSettingsFile(text)).toBe(expected);
 });

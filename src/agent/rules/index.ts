@@ -22,6 +22,7 @@ import { placeholder } from './placeholder.ts';
 import { podSecurity } from './pod-security.ts';
 import { privilegedPort } from './privileged-port.ts';
 import { pvcWithoutFsGroup } from './pvc-without-fsgroup.ts';
+import { quieterThanEnforce } from './quieter-than-enforce.ts';
 import { readOnlyRoot } from './read-only-root.ts';
 import { rootDespiteNonRoot } from './root-despite-non-root.ts';
 import type { Rule } from './rule.ts';
@@ -42,6 +43,7 @@ import { volumeUnused } from './volume-unused.ts';
 export const rules: readonly Rule[] = [
   namespaceName,
   namespaceLabels,
+  quieterThanEnforce,
   namespaceMismatch,
   createNamespace,
   badType,

@@ -1,6 +1,6 @@
 import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import type { Path } from '../../yaml/path.ts';
-import { revealInPreview } from '../store.ts';
+import { goToPlace } from '../findings/go-to.ts';
 import { lineOf } from './line-of.ts';
 import { useAssessed } from './use-assessed.ts';
 
@@ -17,7 +17,7 @@ export function LineLink({ document, path }: LineLinkProps) {
       type="button"
       className="line-link"
       aria-label={`Show line ${line} of ${fileNames[document]}`}
-      onClick={() => revealInPreview(document, path)}
+      onClick={() => goToPlace(document, path)}
     >
       Line {line}
     </button>

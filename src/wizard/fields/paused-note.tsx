@@ -1,8 +1,10 @@
 import { type DocumentName, fileNames } from '../../agent/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { ToneIcon } from '../findings/effect.tsx';
+import { goToLine } from '../findings/go-to.ts';
+import { Words } from '../findings/words.tsx';
 import { usePaused } from '../pause.ts';
-import { revealLine, useWizard } from '../store.ts';
+import { useWizard } from '../store.ts';
 import './paused-note.css';
 
 /** Over the form: why it waits, where, and what to do. */
@@ -22,7 +24,7 @@ export function PausedNote() {
                   <strong>
                     The form waits: <UnreadLine document={document} line={line} /> cannot be read.
                   </strong>{' '}
-                  {message} {remedy}
+                  <Words text={`${message} ${remedy}`} />
                 </p>
               </div>
             );
@@ -40,7 +42,7 @@ interface UnreadLineProps {
 /** Names a line and shows it. */
 function UnreadLine({ document, line }: UnreadLineProps) {
   return (
-    <button type="button" className="paused-line" onClick={() => revealLine(document, line)}>
+    <button type="button" className="paused-line" onClick={() => goToLine(document, line)}>
       line {line} of {fileNames[document]}
     </button>
   );

@@ -12,15 +12,15 @@ import { type Control, type FieldValues, get, useForm } from 'react-hook-form';
 import type { SettingStep } from '../../agent/settings.ts';
 import { stepFormId } from '../frame/step-footer.tsx';
 import { usePaused } from '../pause.ts';
-import { navigate, useRoute } from '../route.ts';
+import { navigate } from '../route.ts';
 import { neighbours } from '../steps-in-order.ts';
 import './fields.css';
 import './controls.css';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
-import { arriveAt } from './field-id.ts';
 import { invalidFields, stepResolvers } from './step-schema.ts';
 import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
+import { useFieldOfRoute } from './use-field-of-route.ts';
 import { type WriteSetting, writeSetting } from './write-setting.ts';
 
 interface StepFormApi {
@@ -78,10 +78,7 @@ export function StepForm({ step, children }: StepFormProps) {
   useEffect(() => checkAgain(), [values]);
 
   const isPaused = usePaused().length > 0;
-  const route = useRoute();
-  useEffect(() => {
-    if (route.step === step && route.field) arriveAt(route.field);
-  }, [route, step]);
+  useFieldOfRoute(step);
 
   const api = useMemo<StepFormApi>(
     () => ({

@@ -1,6 +1,7 @@
 import { type DocumentRefusal, fileNames } from '../../agent/documents.ts';
 import { lineAt } from '../fields/line-of.ts';
 import { useAssessed } from '../fields/use-assessed.ts';
+import { Words } from './words.tsx';
 
 interface RefusalNoteProps {
   readonly id?: string;
@@ -19,7 +20,7 @@ export function RefusalNote({ id, refusals }: RefusalNoteProps) {
             Not changed. {fileNames[document]}, line {lineAt(trees[document], refusal.range.offset)}
             :
           </strong>{' '}
-          {refusal.message} {refusal.remedy}
+          <Words text={`${refusal.message} ${refusal.remedy}`} />
         </p>
       ))}
     </div>

@@ -1,12 +1,9 @@
-import { Dropdown } from '@patternfly/react-core/dist/esm/components/Dropdown/Dropdown';
 import { DropdownItem } from '@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem';
-import { DropdownList } from '@patternfly/react-core/dist/esm/components/Dropdown/DropdownList';
-import { MenuToggle } from '@patternfly/react-core/dist/esm/components/MenuToggle';
 import { MenuToggleAction } from '@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggleAction';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
-import { useState } from 'react';
 import { documentNames, fileNames } from '../../agent/documents.ts';
 import { downloadBoth, downloadDocument } from '../preview/download.ts';
+import { Menu } from './menu.tsx';
 
 /** Each file, and both as one archive. */
 export function DownloadItems() {
@@ -22,38 +19,26 @@ export function DownloadItems() {
   );
 }
 
+/** Downloads values.yaml, and opens what else can be downloaded. */
 export function DownloadMenu() {
-  const [open, setOpen] = useState(false);
   return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      popperProps={{ position: 'right' }}
-      shouldFocusToggleOnSelect
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="primary"
-          className="download-menu"
-          aria-label="More downloads"
-          isExpanded={open}
-          onClick={() => setOpen(!open)}
-          splitButtonItems={[
-            <MenuToggleAction
-              key="values"
-              aria-label="Download values.yaml"
-              onClick={() => downloadDocument('values')}
-            >
-              <DownloadIcon aria-hidden="true" /> Download
-            </MenuToggleAction>,
-          ]}
-        />
-      )}
+    <Menu
+      label="More downloads"
+      toggle={{
+        variant: 'primary',
+        className: 'download-menu',
+        splitButtonItems: [
+          <MenuToggleAction
+            key="values"
+            aria-label="Download values.yaml"
+            onClick={() => downloadDocument('values')}
+          >
+            <DownloadIcon aria-hidden="true" /> Download
+          </MenuToggleAction>,
+        ],
+      }}
     >
-      <DropdownList>
-        <DownloadItems />
-      </DropdownList>
-    </Dropdown>
+      <DownloadItems />
+    </Menu>
   );
 }

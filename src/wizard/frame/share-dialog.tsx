@@ -5,10 +5,11 @@ import { ModalFooter } from '@patternfly/react-core/dist/esm/components/Modal/Mo
 import { ModalHeader } from '@patternfly/react-core/dist/esm/components/Modal/ModalHeader';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { use, useMemo, useState } from 'react';
+import type { Settings } from '../../agent/settings.ts';
 import { encodeLink } from '../../share/link.ts';
 import { leftOut } from '../../share/policy.ts';
 import { copyText } from '../preview/copy.ts';
-import { downloadBoth } from '../preview/download.ts';
+import { downloadSettings } from '../preview/download.ts';
 import { currentRoute, formatRoute, replaceRoute } from '../route.ts';
 import { announce, useWizard } from '../store.ts';
 import { usePresent } from '../use-present.ts';
@@ -31,7 +32,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
     >
       <ModalHeader title="Share these settings" labelId="share-title" />
       <ModalBody id="share-body">
-        {payload && settings && <Link payload={payload} omitted={leftOut(settings)} />}
+        {payload && settings && <Link payload={payload} settings={settings} />}
       </ModalBody>
       <ModalFooter>
         <Button variant="link" onClick={onClose}>
@@ -44,11 +45,12 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
 
 interface LinkProps {
   readonly payload: Promise<string>;
-  readonly omitted: readonly string[];
+  readonly settings: Settings;
 }
 
-function Link({ payload, omitted }: LinkProps) {
+function Link({ payload, settings }: LinkProps) {
   const config = use(payload);
+  const omitted = leftOut(settings);
   const [copied, setCopied] = useState(false);
   const { step } = currentRoute();
   const link = new URL(formatRoute({ step, config }), window.location.href).href;
@@ -80,11 +82,11 @@ function Link({ payload, omitted }: LinkProps) {
         <div className="finding tone-fails">
           <div className="finding-body">
             <p>
-              Chat and mail may cut a link of this length. Send the files instead; whoever gets them
-              can drop them here.
+              Chat and mail may cut a link of this length. Send the settings as a file instead;
+              whoever gets it can drop it on Start.
             </p>
-            <Button variant="secondary" size="sm" onClick={downloadBoth}>
-              Download both as zip
+            <Button variant="secondary" size="sm" onClick={() => downloadSettings(settings)}>
+              Download settings
             </Button>
           </div>
         </div>

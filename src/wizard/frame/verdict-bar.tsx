@@ -5,9 +5,9 @@ import { fileNames } from '../../agent/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
-import { goToProblem } from '../findings/go-to.ts';
+import { goToLine, goToProblem } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
-import { revealLine, type Work } from '../store.ts';
+import type { Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -51,15 +51,12 @@ function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBef
       <p role="status" className="verdict-words">
         <ToneIcon tone="fails" size={20} />
         <span>
-          Line {line} of {fileNames[document]} cannot be read. Verdict of the text before:
+          Line {line} of {fileNames[document]} cannot be read.{' '}
+          <span className="verdict-of-before">Verdict of the text before:</span>
         </span>
       </p>
       <PodChips pods={pods} />
-      <Button
-        variant="secondary"
-        className="verdict-fix"
-        onClick={() => revealLine(document, line)}
-      >
+      <Button variant="secondary" className="verdict-fix" onClick={() => goToLine(document, line)}>
         Go to line {line}
       </Button>
     </section>

@@ -1,46 +1,45 @@
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import FormIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-settings-icon';
-import type { View } from '../app.tsx';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
+import { type MainView, showFiles, showForm } from '../main-view.ts';
 import { usePresent } from '../use-present.ts';
 
 interface ViewProps {
-  readonly view: View;
-  readonly onChange: (view: View) => void;
+  readonly view: MainView;
 }
 
 const views = [
-  { id: 'form', name: 'Form', Icon: FormIcon },
-  { id: 'files', name: 'Files', Icon: FileIcon },
+  { id: 'form', name: 'Form', Icon: FormIcon, show: showForm },
+  { id: 'files', name: 'Files', Icon: FileIcon, show: showFiles },
 ] as const;
 
 /** Where the preview has no column of its own: form or files, with the problems counted. */
-export function ViewToggle({ view, onChange }: ViewProps) {
+export function ViewToggle({ view }: ViewProps) {
   return (
     <div className="view-toggle">
-      <Views view={view} onChange={onChange} />
+      <Views view={view} />
       <ProblemCounts />
     </div>
   );
 }
 
 /** The same choice at the bottom of a phone's screen. */
-export function BottomTabs({ view, onChange }: ViewProps) {
+export function BottomTabs({ view }: ViewProps) {
   return (
     <div className="bottom-tabs">
-      <Views view={view} onChange={onChange} />
+      <Views view={view} />
     </div>
   );
 }
 
-function Views({ view, onChange }: ViewProps) {
-  return views.map(({ id, name, Icon }) => (
+function Views({ view }: ViewProps) {
+  return views.map(({ id, name, Icon, show }) => (
     <button
       key={id}
       type="button"
       className="view-button"
       aria-pressed={view === id}
-      onClick={() => onChange(id)}
+      onClick={show}
     >
       <Icon aria-hidden="true" />
       {name}

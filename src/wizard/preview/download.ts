@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { type DocumentName, documentNames, fileNames } from '../../agent/documents.ts';
+import type { Settings } from '../../agent/settings.ts';
+import { settingsFile, settingsFileName } from '../../share/settings-file.ts';
 import { announce, useWizard } from '../store.ts';
 
 const archiveName = 'restricted-agent.zip';
@@ -21,6 +23,12 @@ export function downloadBoth(): void {
   );
   save(archiveName, new Blob([zipSync(files)], { type: 'application/zip' }));
   announce(`Downloaded ${archiveName} with both files.`);
+}
+
+/** Saves settings as a file that Start opens again. */
+export function downloadSettings(settings: Settings): void {
+  save(settingsFileName, new Blob([settingsFile(settings)], { type: 'application/json' }));
+  announce(`Downloaded ${settingsFileName}.`);
 }
 
 function save(fileName: string, content: Blob): void {

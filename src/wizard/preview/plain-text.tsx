@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { LineSpan } from '../../yaml/text-diff.ts';
-import { toneOfEffect } from '../findings/effect.tsx';
+import { type Tone, toneOfEffect } from '../findings/effect.tsx';
 import { type Span, toneLines } from './code-tones.ts';
-import type { Marks, ProblemMark } from './marks.ts';
+import type { Marks, Stretch } from './marks.ts';
 
 interface PlainTextProps {
   /** As it is shown: line breaks are `\n`. */
@@ -15,7 +15,7 @@ export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps
   const lines = text.split('\n');
   const tones = toneLines(lines);
   const classes = lineClasses(marks);
-  const problems = byLine(marks?.problems ?? []);
+  const underlined = byLine(underlinesOf(marks));
   return (
     <pre className={`plain-text ${lines.length > 9999 ? 'is-long' : ''}`}>
       {chunks(lines.length).map((first) => (
@@ -28,7 +28,7 @@ export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps
                 className={`plain-line ${classes.get(number) ?? ''}`}
                 data-line={number}
               >
-                {pieces(line, tones[number - 1] ?? [], problems.get(number) ?? [])}
+                {pieces(line, tones[number - 1] ?? [], underlined.get(number) ?? [])}
                 {'\n'}
               </span>
             );
@@ -59,33 +59,58 @@ function lineClasses(marks: Marks | undefined): ReadonlyMap<number, string> {
     add(marks.changed.added, 'line-added');
     add(marks.changed.replaced, 'line-replaced');
     add(marks.focused ? [marks.focused] : [], 'line-focused');
+    add(
+      marks.unread.map(({ line }) => ({ first: line, last: line })),
+      'line-unread',
+    );
   }
   return classes;
 }
 
-function byLine(marks: readonly ProblemMark[]): ReadonlyMap<number, readonly ProblemMark[]> {
-  const lines = new Map<number, ProblemMark[]>();
+interface Underline extends Stretch {
+  readonly tone: Tone;
+  readonly message: string;
+}
+
+function underlinesOf(marks: Marks | undefined): readonly Underline[] {
+  if (!marks) return [];
+  return [
+    ...marks.problems.map(({ problem, ...place }) => ({
+      ...place,
+      tone: toneOfEffect(problem.effect),
+      message: problem.message,
+    })),
+    ...marks.unread.map(({ unread, ...place }) => ({
+      ...place,
+      tone: 'rejected' as const,
+      message: unread.message,
+    })),
+  ];
+}
+
+function byLine(marks: readonly Underline[]): ReadonlyMap<number, readonly Underline[]> {
+  const lines = new Map<number, Underline[]>();
   for (const mark of marks) lines.set(mark.line, [...(lines.get(mark.line) ?? []), mark]);
   return lines;
 }
 
 /** A line's text cut where its tone or its underlining changes. */
-function pieces(line: string, spans: readonly Span[], problems: readonly ProblemMark[]): ReactNode {
+function pieces(line: string, spans: readonly Span[], underlines: readonly Underline[]): ReactNode {
   const cuts = [
     ...spans.map(({ start }) => start),
-    ...problems.flatMap(({ from, to }) => [from - 1, to - 1]),
+    ...underlines.flatMap(({ from, to }) => [from - 1, to - 1]),
   ];
   const starts = [...new Set([0, ...cuts])].filter((at) => at < line.length).sort((a, b) => a - b);
   return starts.map((start, i) => {
     const text = line.slice(start, starts[i + 1]);
     const tone = spans.findLast((span) => span.start <= start)?.tone;
-    const mark = problems.find(({ from, to }) => from - 1 <= start && start < to - 1);
-    const underline = mark ? `squiggle tone-${toneOfEffect(mark.problem.effect)}` : '';
+    const mark = underlines.find(({ from, to }) => from - 1 <= start && start < to - 1);
+    const underline = mark ? `squiggle tone-${mark.tone}` : '';
     return (
       <span
         key={start}
         className={`${tone ? `code-${tone}` : ''} ${underline}`}
-        title={mark?.problem.message}
+        title={mark?.message}
       >
         {text}
       </span>

@@ -2,6 +2,7 @@ import type { Assessment } from '../../agent/assessment.ts';
 import { fileNames } from '../../agent/documents.ts';
 import { pathAt } from '../../yaml/locate.ts';
 import { ToneIcon } from '../findings/effect.tsx';
+import { Words } from '../findings/words.tsx';
 import { revealInPreview, useWizard } from '../store.ts';
 import { lineAt } from './marks.ts';
 
@@ -18,7 +19,7 @@ export function RefusedChanges({ assessment }: NotesProps) {
       <li key={`${document} ${range.offset} ${message}`} className="problem-note">
         <ToneIcon tone="fails" />
         <p>
-          <strong>Not changed: {message}</strong> {remedy}{' '}
+          <strong>Not changed: {message}</strong> <Words text={remedy} />{' '}
           <button
             type="button"
             className="problem-line"

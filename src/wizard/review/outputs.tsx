@@ -7,11 +7,12 @@ import { documentNames, fileNames } from '../../agent/documents.ts';
 import { installCommands } from '../../install/commands.ts';
 import { prerequisites } from '../../install/prerequisites.ts';
 import { changedLines } from '../../yaml/text-diff.ts';
+import { goToPlace } from '../findings/go-to.ts';
 import type { Present } from '../present.ts';
 import { copyText } from '../preview/copy.ts';
 import { downloadBoth, downloadDocument } from '../preview/download.ts';
 import { navigate } from '../route.ts';
-import { announce, revealInPreview } from '../store.ts';
+import { announce } from '../store.ts';
 
 async function copy(text: string, what: string): Promise<void> {
   const done = await copyText(text);
@@ -87,8 +88,8 @@ export function Outputs({ present }: { readonly present: Present }) {
                       type="button"
                       className="link-button"
                       onClick={() => {
-                        revealInPreview('values', path);
                         navigate({ step: 'start' });
+                        goToPlace('values', path);
                       }}
                     >
                       <code>{name}</code>

@@ -1,3 +1,4 @@
+import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { usePresent } from '../use-present.ts';
 import { Answers } from './answers.tsx';
 import { CheckMatrix } from './check-matrix.tsx';
@@ -8,6 +9,7 @@ import { WhatKubernetesSays } from './what-kubernetes-says.tsx';
 /** Review: the answers, the proof, and everything to take away. */
 export default function ReviewPage() {
   const present = usePresent();
+  useFieldOfRoute('review');
   if (!present) return null;
   return (
     <div className="review">

@@ -19,7 +19,7 @@ export function WhatKubernetesSays({ present }: { readonly present: Present }) {
   const id = pods.some((pod) => pod.id === chosen) ? chosen : pods[0]?.id;
   if (id === undefined) return null;
   return (
-    <section aria-labelledby="says">
+    <section aria-labelledby="says" data-field="review.says">
       <div className="section-head">
         <h2 id="says">What Kubernetes would say</h2>
         <span className="says-choice">

@@ -78,7 +78,7 @@ export function DropZone({ onBring }: DropZoneProps) {
       <input
         ref={input}
         type="file"
-        accept=".yaml,.yml,.txt,application/yaml,text/yaml,text/plain"
+        accept=".yaml,.yml,.json,.txt,application/yaml,application/json,text/yaml,text/plain"
         aria-label="values.yaml or namespace.yaml"
         className="visually-hidden"
         tabIndex={-1}

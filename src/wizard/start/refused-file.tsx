@@ -1,6 +1,7 @@
 import { LineIndex } from '../../yaml/line-index.ts';
 import type { ImportOutcome } from '../actions.ts';
 import { ToneIcon } from '../findings/effect.tsx';
+import { Words } from '../findings/words.tsx';
 
 interface RefusedFileProps {
   readonly refusal: Extract<ImportOutcome, { ok: false }>;
@@ -26,7 +27,9 @@ export function RefusedFile({ refusal }: RefusedFileProps) {
             {excerpt.slice(0, 160)}
           </pre>
         )}
-        <p className="finding-why">{problem.remedy}</p>
+        <p className="finding-why">
+          <Words text={problem.remedy} />
+        </p>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useState } from 'react';
 import { type ImportOutcome, importFile } from '../actions.ts';
+import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { StepFooter } from '../frame/step-footer.tsx';
 import { navigate } from '../route.ts';
 import { usePresent } from '../use-present.ts';
@@ -10,6 +11,7 @@ import { YourFile } from './your-file.tsx';
 /** Start: bring a file, or, once one is open, what it is and what would happen to it. */
 export function StartPage() {
   const present = usePresent();
+  useFieldOfRoute('start');
   const [choosing, setChoosing] = useState(false);
   const [refusal, setRefusal] = useState<Extract<ImportOutcome, { ok: false }>>();
 

@@ -4,8 +4,8 @@ import type { PodAssessment } from '../../agent/assessment.ts';
 import { fileFacts } from '../../agent/file-facts.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
-import { FindingBlocks } from '../findings/finding-block.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 
@@ -37,7 +37,9 @@ export function YourFile({ present }: { readonly present: Present }) {
         </h2>
       </div>
       <PodTable pods={assessment.pods} />
-      <FindingBlocks field="start" />
+      <div data-field="start">
+        <RestOfProblems field="start" shownBy={[]} />
+      </div>
       <div className="start-ways">
         {fixes > 0 && (
           <Button variant="primary" onClick={fixAll}>

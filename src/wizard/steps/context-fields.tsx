@@ -6,6 +6,7 @@ import { SegmentedField } from '../fields/segmented-field.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { SwitchField } from '../fields/switch-field.tsx';
 import { type Notation, TextField } from '../fields/text-field.tsx';
+import { type ImageOwner, userReason } from './user-reason.ts';
 
 interface ContextProps {
   /** The setting that holds the pair of contexts: `security`, `security.sentinel`, ... */
@@ -28,12 +29,12 @@ const profiles = [
 ];
 
 interface PodContextProps extends ContextProps {
-  /** Whose user the image's own is. */
-  readonly userReason: string;
+  /** Whose image runs as the user. */
+  readonly image: ImageOwner;
 }
 
 /** The settings of a podSecurityContext. */
-export function PodContextFields({ base, userReason }: PodContextProps) {
+export function PodContextFields({ base, image }: PodContextProps) {
   return (
     <>
       <SwitchField
@@ -43,13 +44,7 @@ export function PodContextFields({ base, userReason }: PodContextProps) {
         reason="Refuses to start any container as root."
       />
       <div className="thirds">
-        <TextField
-          field={`${base}.pod.runAsUser`}
-          label="User"
-          code="runAsUser"
-          reason={userReason}
-          notation={idNotation}
-        />
+        <UserField base={base} image={image} />
         <TextField
           field={`${base}.pod.runAsGroup`}
           label="Group"
@@ -68,6 +63,21 @@ export function PodContextFields({ base, userReason }: PodContextProps) {
       <SeccompField base={base} />
       <RestOfProblems field={`${base}.pod`} shownBy={podParts} />
     </>
+  );
+}
+
+function UserField({ base, image }: PodContextProps) {
+  const { control } = useStepForm();
+  const field = `${base}.pod.runAsUser`;
+  const value: unknown = useWatch({ control, name: field });
+  return (
+    <TextField
+      field={field}
+      label="User"
+      code="runAsUser"
+      reason={userReason(value, image)}
+      notation={idNotation}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { useField } from '../fields/use-field.ts';
+import { ModeOutcomeLine } from './mode-outcome.tsx';
 
 interface ModeRowProps {
   readonly mode: Mode;
@@ -50,6 +51,7 @@ export function ModeRow({ mode, label, reason }: ModeRowProps) {
           <TextControl state={version} label={`${label} version`} placeholder="latest" />
         </div>
       </div>
+      <ModeOutcomeLine mode={mode} />
       <FieldNotes {...level} />
       <VersionNote id={version.ids.reason} mode={mode} />
       <FieldNotes {...version} />

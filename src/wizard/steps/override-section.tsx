@@ -54,7 +54,7 @@ export function OverrideSection({ base, pod, noun }: OverrideSectionProps) {
             level="h4"
             path={[...path, 'podSecurityContext']}
           />
-          <PodContextFields base={field} userReason="The image's own user, astro" />
+          <PodContextFields base={field} image="agent" />
           <SectionHeading
             title="Containers"
             code="containerSecurityContext"

@@ -16,7 +16,7 @@ export function SecurityStep() {
       />
       <PlatformField />
       <SectionHeading title="Pod" code="podSecurityContext" path={['podSecurityContext']} />
-      <PodContextFields base="security" userReason="The image's own user, astro" />
+      <PodContextFields base="security" image="agent" />
       <SectionHeading
         title="Containers"
         code="containerSecurityContext"

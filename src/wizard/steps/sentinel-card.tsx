@@ -65,7 +65,7 @@ export function SentinelCard() {
         level="h3"
         path={['sentinel', 'podSecurityContext']}
       />
-      <PodContextFields base={base} userReason="Its image's user" />
+      <PodContextFields base={base} image="sentinel" />
       <SectionHeading
         title="Containers"
         code="containerSecurityContext"

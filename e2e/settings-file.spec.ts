@@ -1,0 +1,30 @@
+import { downloaded, dropFile, expect, test, verdict } from './wizard.ts';
+
+test('settings too long for a link go as a file, and come back', async ({ page }) => {
+  const name = (index: number) =>
+    `w${(index * 2654435761).toString(36)}-${(index * 40503 * 7919).toString(36)}`;
+  const workers = Array.from({ length: 150 }, (_, index) => `  - name: ${name(index + 1)}\n`);
+  await page.goto('/');
+  await dropFile(
+    page,
+    'many.yaml',
+    Buffer.from(`namespace: many-agents\nworkers:\n${workers.join('')}`),
+  );
+  await expect(verdict(page)).toHaveText(/^\d+ of 153 pods/);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share these settings' });
+  const file = await downloaded(page, () =>
+    dialog.getByRole('button', { name: 'Download settings' }).click(),
+  );
+  expect(file.name).toBe('restricted-agent-settings.json');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+  await page.goto('/#/start');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await dropFile(page, file.name, file.bytes);
+  await expect(page.getByTestId('announcer')).toHaveText('Opened the shared configuration.');
+  await page.goto('/#/namespace');
+  await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('many-agents');
+  await page.goto('/#/components');
+  await expect(page.getByRole('heading', { name: name(150) })).toBeAttached();
+});
