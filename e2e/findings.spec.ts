@@ -114,10 +114,12 @@ for (const step of steps) {
   }) => {
     // Some thirty kinds on one step, each by three ways.
     test.setTimeout(90_000);
+    const elsewhere = step === 'namespace' ? '/#/sidecar' : '/#/namespace';
     await openFiles(page);
     for (const problem of kinds.filter((one) => one.step === step)) {
       await test.step(problem.rule, async () => {
         const mark = markOf(problem);
+        await page.goto(elsewhere);
         await page.goto(`/${addressOf(problem)}`);
         await expect(
           page
@@ -136,7 +138,7 @@ for (const step of steps) {
           .click();
         await expect(lineNumber(page, mark.line)).toBeInViewport();
 
-        await page.goto(step === 'namespace' ? '/#/sidecar' : '/#/namespace');
+        await page.goto(elsewhere);
         await clickAt(page, mark);
         await expect(page).toHaveURL(`/${addressOf(atMarker(mark, problem.document))}`);
       });
