@@ -103,32 +103,40 @@ type Shape = Readonly<Record<string, unknown>>;
 
 interface Place {
   readonly shape: Shape;
-  readonly path: Path;
+  /** How many steps of the visit's path lead to it. */
+  readonly depth: number;
 }
 
+/** `path` and `ancestors` are one array each for the whole visit: most keys are known. */
 function visit(
   schema: unknown,
   value: unknown,
-  path: Path,
-  ancestors: readonly Place[],
+  path: (string | number)[],
+  ancestors: Place[],
   found: UnknownKey[],
 ): void {
   const bare = unwrap(schema);
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {
-      visit(bare.element, item, [...path, index], ancestors, found);
+      path.push(index);
+      visit(bare.element, item, path, ancestors, found);
+      path.pop();
     }
   }
   if (!(bare instanceof z.ZodObject) || !isMapping(value)) return;
   const shape: Shape = bare.shape;
-  for (const [name, child] of Object.entries(value)) {
-    const place = [...path, name];
+  ancestors.push({ shape, depth: path.length });
+  for (const name of Object.keys(value)) {
     if (Object.hasOwn(shape, name)) {
-      visit(shape[name], child, place, [...ancestors, { shape, path }], found);
+      path.push(name);
+      visit(shape[name], value[name], path, ancestors, found);
+      path.pop();
     } else if (!name.startsWith('x-')) {
-      found.push({ path: place, key: name, ...meant(name, shape, path, ancestors) });
+      const outer = ancestors.slice(0, -1);
+      found.push({ path: [...path, name], key: name, ...meant(name, shape, path, outer) });
     }
   }
+  ancestors.pop();
 }
 
 function meant(
@@ -139,7 +147,7 @@ function meant(
 ): Pick<UnknownKey, 'nearest' | 'belongsAt'> {
   const usual = Object.hasOwn(confusions, name) ? confusions[name] : undefined;
   if (usual !== undefined && Object.hasOwn(shape, usual)) return { nearest: usual };
-  const belongsAt = besides(name, path, ancestors) ?? above(name, ancestors);
+  const belongsAt = besides(name, path, ancestors) ?? above(name, path, ancestors);
   if (belongsAt !== undefined) return { belongsAt };
   const close = nearest(name, Object.keys(shape));
   return close === undefined ? {} : { nearest: close };
@@ -152,13 +160,13 @@ function besides(name: string, path: Path, ancestors: readonly Place[]): Path | 
   if (parent === undefined || other === undefined) return undefined;
   const context = unwrap(parent.shape[other]);
   const known = context instanceof z.ZodObject && Object.hasOwn(context.shape, name);
-  return known ? [...parent.path, other, name] : undefined;
+  return known ? [...path.slice(0, parent.depth), other, name] : undefined;
 }
 
 /** The same key in a mapping further out: written one level too deep. */
-function above(name: string, ancestors: readonly Place[]): Path | undefined {
+function above(name: string, path: Path, ancestors: readonly Place[]): Path | undefined {
   const place = ancestors.findLast(({ shape }) => Object.hasOwn(shape, name));
-  return place === undefined ? undefined : [...place.path, name];
+  return place === undefined ? undefined : [...path.slice(0, place.depth), name];
 }
 
 function unwrap(schema: unknown): unknown {
