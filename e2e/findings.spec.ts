@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { DocumentName } from '../src/agent/documents.ts';
 import type { Problem } from '../src/agent/finding.ts';
 import { marksOf, type ProblemMark } from '../src/wizard/preview/marks.ts';
+import type { LineSpan } from '../src/yaml/text-diff.ts';
 import { assessed } from '../tests/agent/rules/base.ts';
 import { everyFinding } from '../tests/every-finding/every-finding.ts';
 import { dropFile, expect, test } from './wizard.ts';
@@ -78,15 +79,13 @@ function isPartOf(one: string, other = ''): boolean {
   return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
 
-/** The editor has the field's lines in view, and marks no others. */
-async function expectLinesMarked(
-  page: Page,
-  document: DocumentName,
-  field: string | undefined,
-): Promise<void> {
-  const expected = marksIn(document, field).focused;
+/** The editor has the lines of the field, or of the row that it is in, in view, and marks no others. */
+async function expectLinesMarked(page: Page, { document, field }: Problem): Promise<void> {
+  const expected = [field, await focusedField(page)].flatMap(
+    (one) => marksIn(document, one).focused ?? [],
+  );
   // Its answer stands in the other file.
-  if (!expected) return;
+  if (expected.length === 0) return;
   const marked = () =>
     editor(page).evaluate((element) => {
       const numbers = new Map(
@@ -101,7 +100,8 @@ async function expectLinesMarked(
   await expect
     .poll(async () => {
       const lines = await marked();
-      return lines.length > 0 && lines.every((n) => expected.first <= n && n <= expected.last);
+      const areIn = ({ first, last }: LineSpan) => lines.every((n) => first <= n && n <= last);
+      return lines.length > 0 && expected.some(areIn);
     }, `lines of ${field}`)
     .toBe(true);
 }
@@ -128,7 +128,7 @@ for (const step of steps) {
             .first(),
         ).toBeVisible();
         await expect.poll(async () => isPartOf(problem.field, await focusedField(page))).toBe(true);
-        await expectLinesMarked(page, problem.document, await focusedField(page));
+        await expectLinesMarked(page, problem);
 
         await page
           .getByRole('region', { name: 'Problems' })
