@@ -1,7 +1,7 @@
 import { assess, standingOf } from '../../agent/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
 import type { DocumentName, Documents } from '../../agent/documents.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { Fix, Problem } from '../../agent/finding.ts';
 import { applyFix } from '../../agent/fix.ts';
 import { kubernetesSays } from '../../agent/kubernetes-says.ts';
 import { adoptNamespace } from '../../agent/lens/adopt-namespace.ts';
@@ -11,7 +11,7 @@ import { levelLabel, versionLabel } from '../../pss/index.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
-import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
+import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/report.ts';
 import type { Enforced } from './policies.ts';
 import type { SourceText } from './source-text.ts';
 import { unreadable } from './unreadable.ts';
@@ -134,7 +134,6 @@ function diagnosticOf(problem: Problem, places: Places): Diagnostic {
     .filter((one) => places.source(one.document) !== undefined)
     .map((one) => ({ message: one.message, place: places.of(one) }))
     .filter((one) => !isSame(one.place, place));
-  const replaced = fixOf(problem, places);
   return {
     effect,
     rule,
@@ -148,7 +147,7 @@ function diagnosticOf(problem: Problem, places: Places): Diagnostic {
     related: related.filter(
       (one, index) => related.findIndex((other) => isSame(other.place, one.place)) === index,
     ),
-    ...(replaced === undefined ? {} : { fix: replaced }),
+    ...(fix === undefined ? {} : { fix: () => fixOf(fix, problem.document, places) }),
   };
 }
 
@@ -161,9 +160,9 @@ function isSame(a: Place, b: Place): boolean {
 }
 
 /** The fix as replacements, if it can be made whole and changes one of the given files. */
-function fixOf({ fix, document }: Problem, places: Places): Diagnostic['fix'] {
+function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | undefined {
   const source = places.source(document);
-  if (fix === undefined || source === undefined) return undefined;
+  if (source === undefined) return undefined;
   if (fix.changes.some((change) => change.document !== document)) return undefined;
   const outcome = applyFix(places.documents, fix);
   if (outcome.refused.length > 0) return undefined;

@@ -56,7 +56,8 @@ export interface Diagnostic {
   readonly subjects: readonly string[];
   /** Other places of the same problem. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
-  readonly fix?: ReportedFix;
+  /** Worked out when a format asks for it: that takes longer than the finding. */
+  readonly fix?: () => ReportedFix | undefined;
 }
 
 /** Of one object, or of one pod of a values file: what becomes of it. */

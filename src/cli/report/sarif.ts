@@ -71,7 +71,8 @@ function tool(rules: readonly Rule[]): string {
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): object {
-  const { rule, effect, message, remedy, place, subjects, related, fix } = diagnostic;
+  const { rule, effect, message, remedy, place, subjects, related } = diagnostic;
+  const fix = diagnostic.fix?.();
   const text = remedy === undefined ? message : `${message}. ${remedy}`;
   const logical = subjects.map((name) => ({ fullyQualifiedName: name }));
   return {

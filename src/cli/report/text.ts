@@ -1,7 +1,7 @@
 import type { Output } from '../io.ts';
 import type { Paint } from './paint.ts';
 import type { Diagnostic, ObjectVerdict, Place, Reporter, Summary } from './report.ts';
-import { counted, effectWords, placeWords, verdictWords, visible } from './words.ts';
+import { counted, effectWords, grouped, placeWords, verdictWords, visible } from './words.ts';
 
 /** For people: what Kubernetes would say, then each place with its line and what to do. */
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
@@ -75,13 +75,13 @@ function summaryText(summary: Summary, paint: Paint): string {
   const { counts, effects, skipped, policies, notes } = summary;
   const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
   const parts = [
-    ...(counts.rejected > 0 ? [paint.bad(`${counts.rejected.toLocaleString('en')} rejected`)] : []),
-    ...(counts.unknown > 0 ? [paint.bad(`${counts.unknown} cannot be judged`)] : []),
-    ...(counts.fails > 0 ? [paint.bad(`${counts.fails} will not work`)] : []),
-    paint.good(`${counts.admitted.toLocaleString('en')} admitted`),
+    ...(counts.rejected > 0 ? [paint.bad(`${grouped(counts.rejected)} rejected`)] : []),
+    ...(counts.unknown > 0 ? [paint.bad(`${grouped(counts.unknown)} cannot be judged`)] : []),
+    ...(counts.fails > 0 ? [paint.bad(`${grouped(counts.fails)} will not work`)] : []),
+    paint.good(`${grouped(counts.admitted)} admitted`),
   ];
   const by = policies.length > 0 ? ` (${policies.join(', ')})` : '';
-  const kinds = [...skipped].map(([kind, count]) => `${kind} ${count.toLocaleString('en')}`);
+  const kinds = [...skipped].map(([kind, count]) => `${kind} ${grouped(count)}`);
   const lines = [
     `${counted(judged, 'workload')} judged${by}${judged > 0 ? `: ${parts.join(', ')}` : ''}`,
   ];
