@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { assess, standingOf } from '../../agent/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
 import type { DocumentName, Documents } from '../../agent/documents.ts';
@@ -15,6 +16,9 @@ import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/re
 import type { Enforced } from './policies.ts';
 import type { SourceText } from './source-text.ts';
 import { unreadable } from './unreadable.ts';
+
+// Compiling the schemas takes longer than it saves a process that judges a file or two.
+z.config({ jitless: true });
 
 /** The files of an install that were given; what is missing is as in the wizard. */
 export interface GivenTexts {
