@@ -28,6 +28,11 @@ describe('github', () => {
     }
   });
 
+  test('ends with what the text ends with', async () => {
+    const { out } = await cli(['check', '--format', 'github', 'crlf.yaml'], { cwd });
+    expect(out).toMatch(/\n3 workloads judged by restricted:latest: 3 rejected, 0 admitted\n$/);
+  });
+
   test('a name in the input never becomes a command', async () => {
     const { out } = await cli(['check', '--format', 'github'], { stdin: stream });
     expect(out).not.toMatch(/^(?!::(error|warning|notice) file=<stdin>).*::/m);
@@ -45,6 +50,24 @@ describe('text', () => {
       ].join('\n'),
     );
     expect(out).toContain('Fix: Add seccompProfile: RuntimeDefault');
+  });
+
+  test('ends with what fix can do', async () => {
+    const { out } = await cli(['check', 'crlf.yaml'], { cwd });
+    expect(out.split('\n').slice(-3)).toEqual([
+      '3 workloads judged by restricted:latest: 3 rejected, 0 admitted',
+      'restricted-agent fix can repair 3 of these problems',
+      '',
+    ]);
+  });
+
+  test('calls audited what only the audit log hears of', async () => {
+    const stdin = 'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a}]\n';
+    const words = ['check', '--enforce=privileged', '--audit=restricted', '-'];
+    const { code, out } = await cli(words, { stdin });
+    expect(code).toBe(0);
+    expect(out).toContain('Audit log: would violate PodSecurity "restricted:latest"');
+    expect(out).toContain('audited: runAsNonRoot != true');
   });
 
   test('has colours on a terminal alone, and none with NO_COLOR', async () => {

@@ -3,7 +3,7 @@ import { type DocumentName, type Documents, documentNames } from '../../agent/do
 import { fixEverything } from '../../agent/fix-everything.ts';
 import { unifiedDiff } from '../../yaml/text-diff.ts';
 import { documentsOf, judgeDocument, withPolicy } from '../check/judge-values.ts';
-import { type Enforced, readEnforced } from '../check/policies.ts';
+import { type Overrides, readOverrides } from '../check/overrides.ts';
 import { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
 import { type ExitCode, exitCode, worst } from '../exit-code.ts';
@@ -22,9 +22,8 @@ import { counted } from '../report/words.ts';
 export const run: Run = async (given, io) => {
   const misuse = misuseOf(given);
   if (misuse !== undefined) return complain(io, misuse);
-  const word = given.value('enforce');
-  const enforced = word === undefined ? undefined : readEnforced(word);
-  if (enforced?.ok === false) return complain(io, enforced.problem);
+  const overrides = readOverrides(given.value);
+  if (!overrides.ok) return complain(io, overrides.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
   const read = await readOwnFiles(given.positionals, io);
   if (!read.ok) {
@@ -32,7 +31,7 @@ export const run: Run = async (given, io) => {
     return exitCode.unreadable;
   }
   const { files } = read;
-  const repaired = repair(files, enforced?.value);
+  const repaired = repair(files, overrides.value);
   for (const message of repaired.refused) await io.err.write(`${message}\n`);
   let code: ExitCode = repaired.refused.length > 0 ? exitCode.refused : exitCode.admitted;
   for (const about of documentNames) {
@@ -40,7 +39,7 @@ export const run: Run = async (given, io) => {
     if (before === undefined) continue;
     const written = await put(before, repaired.texts[about], given, io);
     if (written !== undefined) return complain(io, written);
-    const left = judgeDocument(about, repaired.files, enforced?.value);
+    const left = judgeDocument(about, repaired.files, overrides.value);
     for (const one of left.diagnostics) await reporter.diagnostic(one);
     if (left.standing !== 'admitted') code = worst(code, exitCode.refused);
   }
@@ -71,9 +70,9 @@ interface Repair {
   readonly refused: readonly string[];
 }
 
-function repair(files: OwnFiles, enforced: Enforced | undefined): Repair {
+function repair(files: OwnFiles, overrides: Overrides): Repair {
   const before = documentsOf(files);
-  const { documents, applied, refused } = fixUnder(before, files, enforced);
+  const { documents, applied, refused } = fixUnder(before, files, overrides);
   const now: Partial<Record<DocumentName, SourceText>> = {};
   for (const about of documentNames) {
     const file = files[about];
@@ -87,9 +86,9 @@ function repair(files: OwnFiles, enforced: Enforced | undefined): Repair {
 }
 
 /** A policy from the command line decides what is repaired, and never shows in the files. */
-function fixUnder(documents: Documents, files: OwnFiles, enforced: Enforced | undefined) {
-  if (enforced === undefined) return fixEverything(documents);
-  const judged = withPolicy(documents, enforced, files.namespace !== undefined);
+function fixUnder(documents: Documents, files: OwnFiles, overrides: Overrides) {
+  if (overrides.modes.size === 0) return fixEverything(documents);
+  const judged = withPolicy(documents, overrides, files.namespace !== undefined);
   const repaired = fixEverything(judged);
   const { namespace } = fixEverything(documents).documents;
   return { ...repaired, documents: { values: repaired.documents.values, namespace } };

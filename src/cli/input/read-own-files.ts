@@ -5,7 +5,7 @@ import { importText } from '../../agent/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unreadable, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
-import { systemReason } from '../problem.ts';
+import { readingProblem } from '../problem.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { decode } from './decode.ts';
 import { standardInput } from './sources.ts';
@@ -55,7 +55,7 @@ async function readText(
     const decoded = decode(bytes);
     return 'text' in decoded ? decoded : decoded.problem;
   } catch (error) {
-    return { message: `It cannot be read: ${systemReason(error)}.` };
+    return readingProblem(error);
   }
 }
 

@@ -6,8 +6,12 @@ export function placeWords({ file, region }: Place): string {
   return region === undefined ? name : `${name}:${region.startLine}:${region.startColumn}`;
 }
 
-/** What an effect is called. */
-export const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
+/** What the effect of a finding is called. */
+export function effectWord({ effect, mode }: Diagnostic): string {
+  return mode === 'audit' ? 'audited' : effectWords[effect];
+}
+
+const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   unreadable: 'cannot be read',
   rejected: 'rejected',
   fails: 'fails',
@@ -15,7 +19,7 @@ export const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   advice: 'advice',
 };
 
-/** What becomes of an object, as a sentence's rest: `is admitted, its pods are not`. */
+/** What becomes of an object, as a sentence's rest: `is admitted, but will not work`. */
 export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
   switch (verdict) {
     case 'admitted':
@@ -25,7 +29,7 @@ export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
     case 'unknown':
       return 'cannot be judged';
     case 'rejected':
-      return isTemplate ? 'is admitted, its pods are not' : 'is rejected';
+      return isTemplate ? 'is admitted, but its pods would be rejected' : 'is rejected';
   }
 }
 
