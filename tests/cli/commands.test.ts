@@ -99,6 +99,14 @@ describe('init', () => {
     expect(existsSync(join(cwd, 'values.yaml'))).toBe(false);
   });
 
+  test.each(['/proc/there', 'values.yaml/deploy'])('says why %s cannot be made', async (folder) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'values.yaml'), '');
+    const { code, err } = await cli(['init', '-o', folder], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(`${folder} cannot be made: `);
+  });
+
   test('replaces nothing without --force', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'values.yaml'), 'mine: true\n');

@@ -358,6 +358,7 @@ describe('files', () => {
     const { code, out } = await cli(['check', 'deploy'], { cwd });
     expect(code).toBe(2);
     expect(out).toContain('deploy: cannot be read: The folder holds no .yaml, .yml or .json file.');
+    expect(out).toContain('1 part of the input could not be read');
   });
 
   test('one that cannot be read is named, and the others are judged', async () => {

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../exit-code.ts';
-import type { Source } from '../input/sources.ts';
+import type { Source, Sources } from '../input/sources.ts';
 import { splitDocuments } from '../input/split-documents.ts';
 import { systemReason } from '../problem.ts';
 import type { Reporter } from '../report/report.ts';
@@ -10,6 +10,7 @@ import type { Overrides } from './overrides.ts';
 import { Recorder } from './recorder.ts';
 import { SourceText } from './source-text.ts';
 import { allObjectsIn } from './text-objects.ts';
+import { unreadablePlace } from './unreadable.ts';
 
 /** How a check goes. */
 export interface CheckOptions {
@@ -21,13 +22,16 @@ export interface CheckOptions {
 
 /** Judges everything in the sources, one document at a time, and reports it as it goes. */
 export async function check(
-  sources: readonly Source[],
+  { sources, problems }: Sources,
   { overrides, reporter, progress }: CheckOptions,
 ): Promise<ExitCode> {
   const recorder = new Recorder(reporter);
   const namespaces = new KnownNamespaces(overrides);
   const documents = new DocumentJudge(namespaces, recorder);
   const files = new FileJudge({ overrides, namespaces, documents, recorder });
+  for (const { name, problem } of problems) {
+    await recorder.findings([unreadablePlace({ file: name }, { code: 'unreadable', ...problem })]);
+  }
   for (const source of sources) if (source.again) await findNamespaces(source, namespaces);
   for (const [index, source] of sources.entries()) {
     await progress(index, sources.length);

@@ -1,8 +1,6 @@
 import { check } from '../check/check.ts';
 import { readOverrides } from '../check/overrides.ts';
-import { unreadablePlace } from '../check/unreadable.ts';
 import type { Arguments, Run } from '../command.ts';
-import { exitCode } from '../exit-code.ts';
 import { findSources } from '../input/sources.ts';
 import type { Io } from '../io.ts';
 import { complain } from '../output/complain.ts';
@@ -42,14 +40,10 @@ export const run: Run = async (given, io) => {
     });
   }
   const words = given.positionals.length === 0 ? ['-'] : given.positionals;
-  const { sources, problems } = await findSources(words, io);
+  const found = await findSources(words, io);
   const reporter = await format(given, io);
-  for (const { name, problem } of problems) {
-    await reporter.diagnostic(unreadablePlace({ file: name }, { code: 'unreadable', ...problem }));
-  }
   const progress = progressLine(io, given.has('quiet'));
-  const code = await check(sources, { overrides: overrides.value, reporter, progress });
-  return problems.length > 0 ? exitCode.unreadable : code;
+  return check(found, { overrides: overrides.value, reporter, progress });
 };
 
 /** Fewer files than these are done before anybody has read how many there are. */
