@@ -142,6 +142,14 @@ describe('link and open', () => {
     }
   });
 
+  test('are of one install', async () => {
+    const { code, out, err } = await cli(['link', 'crlf.yaml', 'quirks.yaml'], {
+      cwd: 'tests/samples',
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('A link is of one install.');
+  });
+
   test('--page says where the wizard is', async () => {
     const stdin = starter().values;
     const { out } = await cli(['link', '-', '--page', 'https://w.example/x/'], { stdin });

@@ -10,18 +10,21 @@ import type { Diagnostic } from '../report/report.ts';
 import { decode } from './decode.ts';
 import { standardInput } from './sources.ts';
 
-/** values.yaml and namespace.yaml as they were given, at least one of them. */
-export type OwnFiles = Partial<Readonly<Record<DocumentName, SourceText>>>;
+/** A values file or a Namespace manifest, as it was given. */
+export interface Given {
+  readonly about: DocumentName;
+  readonly source: SourceText;
+}
 
 export type ReadOwnFiles =
-  | { readonly ok: true; readonly files: OwnFiles }
+  | { readonly ok: true; readonly files: readonly Given[] }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** Reads a values file, a Namespace manifest, or both, told apart by their content. */
+/** Reads values files and Namespace manifests, told apart by their content; each name once. */
 export async function readOwnFiles(words: readonly string[], io: Io): Promise<ReadOwnFiles> {
-  const files: { values?: SourceText; namespace?: SourceText } = {};
+  const files: Given[] = [];
   const problems: Diagnostic[] = [];
-  for (const word of words) {
+  for (const word of new Set(words)) {
     const name = word === '-' ? standardInput : word;
     const read = await readText(word, io);
     if ('message' in read) {
@@ -30,18 +33,8 @@ export async function readOwnFiles(words: readonly string[], io: Io): Promise<Re
     }
     const source = new SourceText(name, read.text);
     const imported = importText(read.text);
-    if (!imported.ok) {
-      problems.push(unreadable(source, imported.problem));
-      continue;
-    }
-    const first = files[imported.document];
-    if (first === undefined) files[imported.document] = source;
-    else {
-      const what = imported.document === 'values' ? 'values file' : 'Namespace manifest';
-      const message = `This is a second ${what} after ${first.file}.`;
-      const remedy = 'Give one of each.';
-      problems.push(unreadablePlace({ file: name }, { code: 'second-file', message, remedy }));
-    }
+    if (imported.ok) files.push({ about: imported.document, source });
+    else problems.push(unreadable(source, imported.problem));
   }
   return problems.length === 0 ? { ok: true, files } : { ok: false, problems };
 }
