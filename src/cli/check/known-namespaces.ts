@@ -1,4 +1,4 @@
-import { nodeAt } from '../../yaml/locate.ts';
+import { textAt } from '../../yaml/locate.ts';
 import type { Source } from '../input/sources.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { lateNamespace } from './namespaces.ts';
@@ -41,8 +41,7 @@ export class KnownNamespaces {
 
   /** The manifest of the namespace that a values file names, or the only one there is. */
   manifestFor({ tree }: SourceText): SourceText | undefined {
-    const node = nodeAt(tree.root, ['namespace']);
-    const name = node?.kind === 'scalar' ? String(node.value) : '';
+    const name = textAt(tree, ['namespace']) ?? '';
     const [only] = this.manifests.values();
     return this.manifests.get(name) ?? (this.manifests.size === 1 ? only : undefined);
   }

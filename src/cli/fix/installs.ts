@@ -1,6 +1,5 @@
 import type { DocumentName } from '../../agent/documents.ts';
-import { nodeAt } from '../../yaml/locate.ts';
-import type { Path } from '../../yaml/path.ts';
+import { textAt } from '../../yaml/locate.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Given } from '../input/read-own-files.ts';
 
@@ -17,16 +16,13 @@ export function installsOf(given: readonly Given[]): readonly Install[] {
   const manifests = of('namespace');
   const [only] = manifests;
   const installs = of('values').map((values): Install => {
-    const name = textIn(values, ['namespace']);
-    const named = manifests.find((one) => textIn(one, ['metadata', 'name']) === name);
+    const name = textAt(values.tree, ['namespace']);
+    const named = manifests.find(
+      (one) => name !== undefined && textAt(one.tree, ['metadata', 'name']) === name,
+    );
     const namespace = named ?? (manifests.length === 1 ? only : undefined);
     return namespace === undefined ? { values } : { values, namespace };
   });
   const alone = manifests.filter((one) => !installs.some(({ namespace }) => namespace === one));
   return [...installs, ...alone.map((namespace) => ({ namespace }))];
-}
-
-function textIn({ tree }: SourceText, path: Path): string {
-  const node = nodeAt(tree.root, path);
-  return node?.kind === 'scalar' ? String(node.value) : '';
 }
