@@ -5,11 +5,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { renderedDeployments } from './rendered.ts';
+import { refusedByMonokle, refusedByUs, wrongVerdicts } from './verdicts.ts';
 
 /**
  * Judges a stream of rendered Deployments by the built command line, and by @monokle/validation if
  * bench/ is installed (npm ci --prefix bench), in processes of their own: time on the clock and on
- * the processor, and the most memory. Then starts the program many times beside a bare node.
+ * the processor, the most memory, and how many verdicts are wrong. Then starts the program many
+ * times beside a bare node.
  *
  *     node conformance/run.js bench/cli/bench.ts [--manifests 10000] [--monokle 10000]
  */
@@ -50,38 +52,62 @@ class Bench {
   private readonly program: string;
   private readonly meter: string;
   private readonly spent: string;
+  private readonly output: string;
 
   constructor(folder: string, program: string) {
     this.folder = folder;
     this.program = program;
     this.meter = join(folder, 'meter.cjs');
     this.spent = join(folder, 'spent.json');
+    this.output = join(folder, 'output');
     writeFileSync(
       this.meter,
-      `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(this.spent)},
-        JSON.stringify(process.resourceUsage())));`,
+      `process.on('exit', () => {
+        const { writeFileSync, readFileSync, existsSync } = require('node:fs');
+        const usage = process.resourceUsage();
+        // On Linux maxRSS begins with that of the process that started this one.
+        const status = '/proc/self/status';
+        const own = existsSync(status) && /VmHWM:\\s*(\\d+)/.exec(readFileSync(status, 'utf8'));
+        const maxRSS = own ? Number(own[1]) : usage.maxRSS;
+        writeFileSync(${JSON.stringify(this.spent)}, JSON.stringify({ ...usage, maxRSS }));
+      });`,
     );
   }
 
   throughput(count: number, monokleCount: number): void {
     for (const size of [count / 10, count]) {
       const file = this.manifests(size);
-      const ours = this.cost([this.program, 'check', '--format', 'json'], file);
-      report(`restricted-agent check, ${size} Deployments`, ours, size);
+      this.ours(file, size);
     }
     if (!existsSync('bench/node_modules/@monokle/validation')) {
       console.log('Monokle is left out. To install it: npm ci --prefix bench');
       return;
     }
     const file = this.manifests(monokleCount);
-    const ours = this.cost([this.program, 'check', '--format', 'json'], file);
-    report(`restricted-agent check, ${monokleCount} Deployments`, ours, monokleCount);
+    const ours = this.ours(file, monokleCount);
     const words = ['--max-old-space-size=8192', 'bench/cli/monokle.js'];
     const monokle = this.cost(words, file);
     report(`@monokle/validation, ${monokleCount} Deployments`, monokle, monokleCount);
+    this.verdicts(refusedByMonokle(this.printed()), monokleCount);
     console.log(
       `  ${ratio(monokle.wall, ours.wall)} on the clock, ${ratio(monokle.cpu, ours.cpu)} on the processor, ${ratio(monokle.memory, ours.memory)} memory`,
     );
+  }
+
+  private ours(file: string, count: number): Cost {
+    const cost = this.cost([this.program, 'check', '--format', 'json'], file);
+    report(`restricted-agent check, ${count} Deployments`, cost, count);
+    this.verdicts(refusedByUs(this.printed()), count);
+    return cost;
+  }
+
+  private verdicts(refused: ReadonlySet<number>, count: number): void {
+    console.log(`  ${refused.size} refused, ${wrongVerdicts(refused, count)} wrong verdicts`);
+  }
+
+  /** What the last process printed. */
+  private printed(): string {
+    return readFileSync(this.output, 'utf8');
   }
 
   startUp(): void {
@@ -91,7 +117,8 @@ class Bench {
       ['--version', [this.program, '--version']],
       ['check --help', [this.program, 'check', '--help']],
       ['check of two Deployments', [this.program, 'check', small]],
-      ['check of values.yaml', [this.program, 'check', 'tests/samples/crlf.yaml']],
+      ['check of crlf.yaml', [this.program, 'check', 'tests/samples/crlf.yaml']],
+      ['check of astro-ui-2x.yaml', [this.program, 'check', 'tests/samples/astro-ui-2x.yaml']],
     ];
     const costs = starts.map((): Cost[] => []);
     for (let round = 0; round < 25; round += 1) {
@@ -118,7 +145,7 @@ class Bench {
     const start = performance.now();
     const stdin = input === undefined ? 'ignore' : openSync(input, 'r');
     const { status, stderr } = spawnSync(process.execPath, ['-r', this.meter, ...words], {
-      stdio: [stdin, 'ignore', 'pipe'],
+      stdio: [stdin, openSync(this.output, 'w'), 'pipe'],
       encoding: 'utf8',
     });
     const wall = performance.now() - start;

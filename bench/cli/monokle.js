@@ -1,7 +1,7 @@
 /**
  * What a tool on @monokle/validation does with a stream of manifests, as monokle-cli does it: reads
  * it, splits it into resources with the yaml library, and validates them by the Pod Security plugin.
- * Prints how many resources have a result.
+ * Prints as JSON the numbers of the resources that have a result.
  *
  *     node bench/cli/monokle.js < manifests.yaml
  */
@@ -37,5 +37,9 @@ const names = validator.rules['pod-security-standards'].map(({ name }) => name);
 const rules = Object.fromEntries(names.map((name) => [`pod-security-standards/${name}`, 'err']));
 await validator.preload({ plugins, rules });
 const { runs } = await validator.validate({ resources });
-const results = runs.flatMap((one) => one.results);
-console.log(`${resources.length} resources, ${results.length} results`);
+const found = runs
+  .flatMap(({ results }) => results)
+  .flatMap(({ locations }) => locations)
+  .flatMap(({ physicalLocation }) => physicalLocation?.artifactLocation.uri ?? [])
+  .flatMap((uri) => (uri.startsWith('resource-') ? Number(uri.slice('resource-'.length)) : []));
+console.log(JSON.stringify([...new Set(found)]));

@@ -1,6 +1,5 @@
-import { nodeAt } from '../yaml/locate.ts';
+import { textAt } from '../yaml/locate.ts';
 import type { YamlTree } from '../yaml/parse-tree.ts';
-import type { Path } from '../yaml/path.ts';
 import type { Assessment } from './assessment.ts';
 
 /** One thing about an opened file, for its summary. */
@@ -52,9 +51,4 @@ function imageFact(values: YamlTree): string {
   const tag = image.slice(image.lastIndexOf('/') + 1);
   const agent = /-astro-agent-(.+?)(?:-base)?$/.exec(tag)?.[1];
   return agent === undefined ? tag : `agent ${agent}`;
-}
-
-function textAt(tree: YamlTree, path: Path): string | undefined {
-  const node = tree.root && nodeAt(tree.root, path);
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -6,11 +6,14 @@ const quiet: Option = {
   help: 'say only what decides the exit code',
 };
 
-const enforce: Option = {
-  name: 'enforce',
-  value: 'LEVEL[:VERSION]',
-  help: 'the policy to judge by, such as restricted:v1.34, whatever the namespace says',
-};
+const policy = 'LEVEL[:VERSION]';
+
+/** What stands above the labels of the namespaces. */
+const policies: readonly Option[] = [
+  { name: 'enforce', value: policy, help: 'judge by this, whatever the namespace’s label says' },
+  { name: 'warn', value: policy, help: 'likewise, for what kubectl warns of' },
+  { name: 'audit', value: policy, help: 'likewise, for what the audit log notes' },
+];
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -23,12 +26,13 @@ export const commands: readonly Command[] = [
       'with any number of documents, JSON, and Lists. A folder stands for the .yaml, .yml and .json',
       'files in it; - or nothing stands for standard input.',
       '',
-      'The policy is that of the Namespace the object is in, if the input holds it; else --enforce;',
-      'else restricted:latest. Files are read for their Namespaces first, whatever their order; on',
-      'standard input a Namespace comes before what is in it, as helm and kustomize write it.',
+      'The policy is --enforce, if given; else that of the Namespace that the object is in, if the',
+      'input holds it; else restricted:latest. Files are read for their Namespaces first, whatever',
+      'their order; on standard input a Namespace comes before what is in it, as helm and kustomize',
+      'write it.',
     ],
     options: [
-      enforce,
+      ...policies,
       {
         name: 'format',
         value: 'FORMAT',
@@ -56,7 +60,7 @@ export const commands: readonly Command[] = [
       { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
       { name: 'write', short: 'w', help: 'change the files in place' },
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
-      enforce,
+      ...policies,
       quiet,
     ],
     examples: [

@@ -24,6 +24,15 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Why a file could not be read, as a sentence.
+ * @throws as `systemReason`
+ */
+export function readingProblem(error: unknown): Problem {
+  const reason = systemReason(error);
+  return { message: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` };
+}
+
+/**
  * What the system said of a file, in words.
  * @throws what else was thrown: a mistake of ours is no property of the file
  */

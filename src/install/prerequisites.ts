@@ -1,4 +1,4 @@
-import { nodeAt } from '../yaml/locate.ts';
+import { textAt } from '../yaml/locate.ts';
 import type { YamlTree } from '../yaml/parse-tree.ts';
 import type { Path } from '../yaml/path.ts';
 
@@ -76,10 +76,4 @@ function missingValues(text: (path: Path) => string | undefined): readonly Missi
     const [path] = paths;
     return path === undefined || paths.some((each) => text(each)) ? [] : [{ what, path }];
   });
-}
-
-function textAt(tree: YamlTree, path: Path): string | undefined {
-  const node = tree.root && nodeAt(tree.root, path);
-  if (node?.kind !== 'scalar' || node.value === null) return undefined;
-  return String(node.value);
 }

@@ -22,6 +22,13 @@ export function nodeAt(root: YamlNode | undefined, path: Path): YamlNode | undef
   return placeAt(root, path)?.node;
 }
 
+/** The scalar at a path as text; undefined where there is none, or null. */
+export function textAt({ root }: Pick<YamlTree, 'root'>, path: Path): string | undefined {
+  const found = nodeAt(root, path);
+  const node = found && resolve(found);
+  return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+}
+
 function placeAt(root: YamlNode | undefined, path: Path): Place | undefined {
   let place: Place | undefined = root && { node: root };
   for (const step of path) {

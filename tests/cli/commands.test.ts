@@ -99,6 +99,14 @@ describe('init', () => {
     expect(existsSync(join(cwd, 'values.yaml'))).toBe(false);
   });
 
+  test.each(['/proc/there', 'values.yaml/deploy'])('says why %s cannot be made', async (folder) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'values.yaml'), '');
+    const { code, err } = await cli(['init', '-o', folder], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(`${folder} cannot be made: `);
+  });
+
   test('replaces nothing without --force', async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'values.yaml'), 'mine: true\n');
@@ -132,6 +140,14 @@ describe('link and open', () => {
       expect(code).toBe(0);
       expect(both(join(cwd, 'out'))).toEqual(both(cwd));
     }
+  });
+
+  test('are of one install', async () => {
+    const { code, out, err } = await cli(['link', 'crlf.yaml', 'quirks.yaml'], {
+      cwd: 'tests/samples',
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('A link is of one install.');
   });
 
   test('--page says where the wizard is', async () => {

@@ -76,6 +76,24 @@ describe('fix --write', () => {
     expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toContain('namespace: other\r\n');
   });
 
+  test('repairs several values files, each with its own namespace, as pre-commit gives them', async () => {
+    const cwd = folderWith('crlf.yaml');
+    const values = readFileSync(join(cwd, 'values.yaml'), 'utf8');
+    const named = (name: string) =>
+      values.replace(/^namespace: .*?(\r?)$/m, `namespace: ${name}$1`);
+    const manifest = (name: string, level: string) =>
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels:\n    pod-security.kubernetes.io/enforce: ${level}\n`;
+    writeFileSync(join(cwd, 'values.yaml'), named('strict'));
+    writeFileSync(join(cwd, 'values-b.yaml'), named('loose'));
+    writeFileSync(join(cwd, 'strict.yaml'), manifest('strict', 'restricted'));
+    writeFileSync(join(cwd, 'loose.yaml'), manifest('loose', 'privileged'));
+    const names = ['values.yaml', 'values-b.yaml', 'loose.yaml', 'strict.yaml', 'values.yaml'];
+    const { code } = await cli(['fix', '-w', ...names], { cwd });
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toContain('RuntimeDefault');
+    expect(readFileSync(join(cwd, 'values-b.yaml'), 'utf8')).toBe(named('loose'));
+  });
+
   test('says why a folder cannot be written to', async () => {
     const cwd = folderWith('crlf.yaml');
     const { code, err } = await cli(['fix', '-o', 'none/there.yaml', 'values.yaml'], { cwd });

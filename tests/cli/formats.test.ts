@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/agent/assess.ts';
-import { applyFix } from '../../src/agent/fix.ts';
-import { adoptNamespace } from '../../src/agent/lens/adopt-namespace.ts';
-import { starter } from '../../src/agent/starter/starter.ts';
-import { cases } from './cases.ts';
 import { cli } from './cli.ts';
-import { type SarifResult, sarifLog } from './sarif-shape.ts';
 
 const cwd = 'tests/samples';
 const stream = `${readFileSync('tests/samples/bad/tab-indented.yaml', 'utf8')}
@@ -21,96 +15,6 @@ apiVersion: v1
 spec: {containers: 1}
 `;
 
-async function sarifOf(file: string) {
-  const { out } = await cli(['check', '--format', 'sarif', file], { cwd });
-  return sarifLog.parse(JSON.parse(out));
-}
-
-/** The file with a result's fix made by bytes alone. */
-function byBytes(bytes: Buffer, { fixes }: SarifResult): Buffer {
-  const replacements = fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
-  const parts: Buffer[] = [];
-  let end = 0;
-  for (const { deletedRegion, insertedContent } of replacements) {
-    const { byteOffset, byteLength } = deletedRegion;
-    parts.push(bytes.subarray(end, byteOffset), Buffer.from(insertedContent?.text ?? ''));
-    end = byteOffset + byteLength;
-  }
-  return Buffer.concat([...parts, bytes.subarray(end)]);
-}
-
-/** The offset in bytes of a line and a column. */
-function byteOf(bytes: Buffer, line: number, column: number): number {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const before = lines.slice(0, line - 1).join('') + (lines[line - 1] ?? '').slice(0, column - 1);
-  return Buffer.byteLength(before) + (bytes.length - Buffer.byteLength(text));
-}
-
-describe('sarif', () => {
-  test.each(cases)('of $file has the shape of SARIF 2.1.0', async ({ file, findings }) => {
-    const { runs } = await sarifOf(file);
-    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(findings.map(([rule]) => rule));
-  });
-
-  test('of a stream has it too', async () => {
-    const { out } = await cli(['check', '--format', 'sarif'], { stdin: stream });
-    const log = sarifLog.parse(JSON.parse(out));
-    expect(log.runs[0]?.results.length).toBeGreaterThan(3);
-  });
-
-  test('of nothing wrong has it too', async () => {
-    const stdin = 'apiVersion: v1\nkind: Service\n---\napiVersion: v1\nkind: Service\n';
-    const { out, code } = await cli(['check', '--format', 'sarif'], { stdin });
-    expect(sarifLog.parse(JSON.parse(out)).runs[0]?.results).toEqual([]);
-    expect(code).toBe(0);
-  });
-
-  test.each(cases.filter(({ fixed }) => fixed !== null))(
-    'of $file gives places in lines and in bytes that agree',
-    async ({ file }) => {
-      const bytes = readFileSync(`${cwd}/${file}`);
-      for (const { locations, fixes = [] } of (await sarifOf(file)).runs[0]?.results ?? []) {
-        const regions = [
-          ...locations.flatMap(({ physicalLocation }) => physicalLocation.region ?? []),
-          ...fixes.flatMap(({ artifactChanges }) =>
-            artifactChanges.flatMap(({ replacements }) =>
-              replacements.map(({ deletedRegion }) => deletedRegion),
-            ),
-          ),
-        ];
-        for (const one of regions) {
-          expect(byteOf(bytes, one.startLine, one.startColumn)).toBe(one.byteOffset);
-          expect(byteOf(bytes, one.endLine, one.endColumn)).toBe(one.byteOffset + one.byteLength);
-        }
-      }
-    },
-  );
-
-  test.each(cases.filter(({ fixed }) => fixed !== null))(
-    'of $file carries fixes that give the wizard’s bytes',
-    async ({ file }) => {
-      const bytes = readFileSync(`${cwd}/${file}`);
-      const documents = adoptNamespace({ ...starter(), values: bytes.toString('utf8') });
-      const assessed = assess(documents);
-      if (!assessed.ok) throw new Error('unreadable');
-      const { problems } = assessed.assessment;
-      const results = (await sarifOf(file)).runs[0]?.results ?? [];
-      expect(results.length).toBe(problems.length);
-      for (const [index, problem] of problems.entries()) {
-        const result = results[index];
-        if (result?.fixes === undefined || problem.fix === undefined) continue;
-        const after = applyFix(documents, problem.fix).documents.values;
-        expect(byBytes(bytes, result).equals(Buffer.from(after))).toBe(true);
-      }
-      const fixable = problems.filter(
-        ({ fix }) => fix && applyFix(documents, fix).refused.length === 0,
-      );
-      expect(results.filter(({ fixes }) => fixes).length).toBe(fixable.length);
-    },
-  );
-});
-
 describe('github', () => {
   test('annotates lines, and escapes what it is told to', async () => {
     const { out } = await cli(['check', '--format', 'github'], {
@@ -122,6 +26,11 @@ describe('github', () => {
     for (const line of out.split('\n')) {
       if (line.includes('::')) expect(line).toMatch(/^::(error|warning|notice) file=/);
     }
+  });
+
+  test('ends with what the text ends with', async () => {
+    const { out } = await cli(['check', '--format', 'github', 'crlf.yaml'], { cwd });
+    expect(out).toMatch(/\n3 workloads judged by restricted:latest: 3 rejected, 0 admitted\n$/);
   });
 
   test('a name in the input never becomes a command', async () => {
@@ -141,6 +50,24 @@ describe('text', () => {
       ].join('\n'),
     );
     expect(out).toContain('Fix: Add seccompProfile: RuntimeDefault');
+  });
+
+  test('ends with what fix can do', async () => {
+    const { out } = await cli(['check', 'crlf.yaml'], { cwd });
+    expect(out.split('\n').slice(-3)).toEqual([
+      '3 workloads judged by restricted:latest: 3 rejected, 0 admitted',
+      'restricted-agent fix can repair 3 of these problems',
+      '',
+    ]);
+  });
+
+  test('calls audited what only the audit log hears of', async () => {
+    const stdin = 'apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a}]\n';
+    const words = ['check', '--enforce=privileged', '--audit=restricted', '-'];
+    const { code, out } = await cli(words, { stdin });
+    expect(code).toBe(0);
+    expect(out).toContain('Audit log: would violate PodSecurity "restricted:latest"');
+    expect(out).toContain('audited: runAsNonRoot != true');
   });
 
   test('has colours on a terminal alone, and none with NO_COLOR', async () => {

@@ -114,7 +114,7 @@ describe('words', () => {
     });
     const { out, code } = await cli(['check'], { stdin });
     expect(code).toBe(1);
-    expect(out).toContain('Deployment x is admitted, its pods are not');
+    expect(out).toContain('Deployment x is admitted, but its pods would be rejected');
     // The API server copies the port of a pod alone: kubernetes#125507.
     expect(out).toContain(
       'Warning: would violate PodSecurity "restricted:latest": host namespaces (hostNetwork=true)\n',
@@ -181,6 +181,39 @@ describe('policies', () => {
       'restricted:v1.20',
     );
     expect(objects.map(({ policy }) => policy)).toEqual(['restricted:v1.20']);
+  });
+
+  test('each mode has its own option and its own words', async () => {
+    const { code, objects, findings } = await checked(
+      weak + inside('n', { ...rootless, hostNetwork: true }) + pod(rootless),
+      '--audit=restricted',
+      '--warn',
+      'restricted:v1.18',
+    );
+    expect(code).toBe(1);
+    // A pod that is refused is not warned of, but the audit log has it.
+    expect(objects.map(({ says }) => says.map((line) => line.split(': ')[0]))).toEqual([
+      ['Audit log', 'pods "p" is forbidden'],
+      ['Audit log', 'Warning'],
+    ]);
+    expect(objects[1]?.says[1]).toContain('violate PodSecurity "restricted:v1.18"');
+    expect(findings.map(({ mode, rule }) => `${mode} ${rule}`)).toEqual([
+      'enforce hostNamespaces',
+      'audit allowPrivilegeEscalation',
+      'audit capabilities_restricted',
+      'audit runAsNonRoot',
+      'audit seccompProfile_restricted',
+      'warn allowPrivilegeEscalation',
+      'warn runAsNonRoot',
+      'audit capabilities_restricted',
+      'audit seccompProfile_restricted',
+    ]);
+  });
+
+  test('what kubectl warns of stays restricted where only --warn is said', async () => {
+    const { code, objects } = await checked('namespace: n\ntriggerer: {}\n', '--warn=baseline');
+    expect(code).toBe(1);
+    expect(new Set(objects.map(({ policy }) => policy))).toEqual(new Set(['restricted:latest']));
   });
 
   test('without either it is restricted:latest, and says so', async () => {
@@ -306,7 +339,7 @@ describe('files', () => {
     const { code, out } = await cli(['check', 'deploy'], { cwd });
     expect(code).toBe(1);
     expect(out).toContain('deploy/deeper/pod.json:1:');
-    expect(out).toContain('files that are no manifests 1');
+    expect(out).toContain('Skipped 1 file with neither manifests nor values of this chart');
   });
 
   test('many of them have a progress line, on a terminal that is not told to be quiet', async () => {
@@ -319,10 +352,19 @@ describe('files', () => {
     expect((await cli(['check', '.'], { cwd })).err).toBe('');
   });
 
+  test('a folder without any is no verdict', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'deploy'));
+    const { code, out } = await cli(['check', 'deploy'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('deploy: cannot be read: The folder holds no .yaml, .yml or .json file.');
+    expect(out).toContain('1 part of the input could not be read');
+  });
+
   test('one that cannot be read is named, and the others are judged', async () => {
     const { code, out } = await cli(['check', 'nowhere.yaml', 'tests/samples/crlf.yaml']);
     expect(code).toBe(2);
-    expect(out).toContain('nowhere.yaml: cannot be read: It cannot be read: there is no such file');
+    expect(out).toContain('nowhere.yaml: cannot be read: There is no such file');
     expect(out).toContain('tests/samples/crlf.yaml:29:1: rejected');
   });
 

@@ -6,7 +6,7 @@ import {
   evaluate,
   forbiddenMessage,
   kubectlWarning,
-  type ModePolicy,
+  type Mode,
   type NamespacePolicy,
   type Pod,
   type ShapeError,
@@ -17,6 +17,7 @@ import {
 import type { Path } from '../../yaml/path.ts';
 import { isObject } from '../../yaml/value.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
+import { auditLine } from './audit-line.ts';
 import { remedies } from './remedies.ts';
 import type { SourceText } from './source-text.ts';
 import { type KubernetesObject, subjectOf } from './workloads.ts';
@@ -50,18 +51,17 @@ export function judgeObject(judged: Judged): JudgedObject {
   const applied = isTemplate ? defaultTemplate(pod) : defaultPod(pod);
   // A pod that is refused gets no warnings.
   const isRefused = enforced.length > 0 && !isTemplate;
-  const heard = (mode: ModePolicy) => (isRefused ? [] : evaluate(applied, mode));
-  const warned = heard(policy.warn);
-  const audited = heard(policy.audit);
+  const warned = isRefused ? [] : evaluate(applied, policy.warn);
+  const audited = evaluate(applied, policy.audit);
   const misshapen = [
     ...shapeErrors(value).map((error) => badType(judged, error)),
     ...bare(judged, pod),
   ];
   const diagnostics = [
     ...misshapen,
-    ...enforced.map((violation) => breach(judged, 'rejected', violation)),
-    ...milder(enforced, warned).map((violation) => breach(judged, 'warned', violation)),
-    ...milder([...enforced, ...warned], audited).map((one) => breach(judged, 'warned', one)),
+    ...enforced.map((violation) => breach(judged, 'enforce', violation)),
+    ...milder(enforced, warned).map((violation) => breach(judged, 'warn', violation)),
+    ...milder([...enforced, ...warned], audited).map((one) => breach(judged, 'audit', one)),
   ];
   if (diagnostics.length === 0) return { diagnostics };
   return {
@@ -71,7 +71,7 @@ export function judgeObject(judged: Judged): JudgedObject {
       verdict: misshapen.length > 0 || enforced.length > 0 ? 'rejected' : 'admitted',
       isTemplate: isTemplate && misshapen.length === 0,
       policy: policy.enforce.text,
-      says: says(judged, enforced, warned),
+      says: says(judged, { enforce: enforced, warn: warned, audit: audited }),
     },
     diagnostics,
   };
@@ -93,11 +93,12 @@ function milder(known: readonly Violation[], found: readonly Violation[]): reado
   return found.filter(({ check }) => !known.some((one) => one.check === check));
 }
 
-function breach(judged: Judged, effect: 'rejected' | 'warned', violation: Violation): Diagnostic {
+function breach(judged: Judged, mode: Mode, violation: Violation): Diagnostic {
   const { check, level, reason, detail } = violation;
   const [first = [], ...others] = blamedPaths(violation);
   return {
-    effect,
+    effect: mode === 'enforce' ? 'rejected' : 'warned',
+    mode,
     rule: check,
     message: detail === '' ? reason : `${reason} (${detail})`,
     why: preventions[check],
@@ -173,14 +174,14 @@ function placeOf(judged: Judged, path: Path): Place {
 
 function says(
   { object, template, policy }: Judged,
-  enforced: readonly Violation[],
-  warned: readonly Violation[],
+  { enforce, warn, audit }: Readonly<Record<Mode, readonly Violation[]>>,
 ): readonly string[] {
   const lines: string[] = [];
-  if (warned.length > 0) lines.push(kubectlWarning(warningMessage(policy.warn.text, warned)));
-  if (enforced.length > 0) {
+  if (audit.length > 0) lines.push(auditLine(warningMessage(policy.audit.text, audit)));
+  if (warn.length > 0) lines.push(kubectlWarning(warningMessage(policy.warn.text, warn)));
+  if (enforce.length > 0) {
     const pod = template.length === 0 ? object.name : examplePodName(object);
-    lines.push(forbiddenMessage(pod, policy.enforce.text, enforced));
+    lines.push(forbiddenMessage(pod, policy.enforce.text, enforce));
   }
   return lines;
 }

@@ -1,20 +1,24 @@
+import { z } from 'zod';
 import { assess, standingOf } from '../../agent/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
 import type { DocumentName, Documents } from '../../agent/documents.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { Fix, Problem } from '../../agent/finding.ts';
 import { applyFix } from '../../agent/fix.ts';
 import { kubernetesSays } from '../../agent/kubernetes-says.ts';
 import { adoptNamespace } from '../../agent/lens/adopt-namespace.ts';
 import { namespacePolicy } from '../../agent/namespace-policy.ts';
 import { starter } from '../../agent/starter/starter.ts';
-import { levelLabel, versionLabel } from '../../pss/index.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
-import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
-import type { Enforced } from './policies.ts';
+import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/report.ts';
+import { auditLine } from './audit-line.ts';
+import { assumedLabels, type Overrides } from './overrides.ts';
 import type { SourceText } from './source-text.ts';
 import { unreadable } from './unreadable.ts';
+
+// Compiling the schemas takes longer than it saves a process that judges a file or two.
+z.config({ jitless: true });
 
 /** The files of an install that were given; what is missing is as in the wizard. */
 export interface GivenTexts {
@@ -48,19 +52,15 @@ export function documentsOf({ values, namespace }: GivenTexts): Documents {
  */
 export function withPolicy(
   documents: Documents,
-  enforced: Enforced | undefined,
+  overrides: Overrides,
   isOwnManifest: boolean,
 ): Documents {
-  if (enforced === undefined) return documents;
+  if (overrides.modes.size === 0) return documents;
   const manifest = mappingIn(documents.namespace);
   const metadata = isObject(manifest.metadata) ? manifest.metadata : {};
+  const before = isObject(metadata.labels) ? metadata.labels : {};
   // The starter's own warnings are nobody's wish.
-  const before = isOwnManifest && isObject(metadata.labels) ? metadata.labels : {};
-  const labels = {
-    ...before,
-    [levelLabel('enforce')]: enforced.level,
-    [versionLabel('enforce')]: enforced.version,
-  };
+  const labels = isOwnManifest ? { ...before, ...overrides.labels } : assumedLabels(overrides);
   const namespace = JSON.stringify({ ...manifest, metadata: { ...metadata, labels } });
   return { ...documents, namespace };
 }
@@ -78,10 +78,10 @@ function mappingIn(text: string): PlainObject {
 export function judgeDocument(
   about: DocumentName,
   given: GivenTexts,
-  enforced: Enforced | undefined,
+  overrides: Overrides,
 ): JudgedValues {
   const own = documentsOf(given);
-  const result = assess(withPolicy(own, enforced, given.namespace !== undefined));
+  const result = assess(withPolicy(own, overrides, given.namespace !== undefined));
   const places = new Places(given, own);
   if (!result.ok) return unread(result.problems, places);
   const { assessment } = result;
@@ -134,7 +134,6 @@ function diagnosticOf(problem: Problem, places: Places): Diagnostic {
     .filter((one) => places.source(one.document) !== undefined)
     .map((one) => ({ message: one.message, place: places.of(one) }))
     .filter((one) => !isSame(one.place, place));
-  const replaced = fixOf(problem, places);
   return {
     effect,
     rule,
@@ -148,7 +147,7 @@ function diagnosticOf(problem: Problem, places: Places): Diagnostic {
     related: related.filter(
       (one, index) => related.findIndex((other) => isSame(other.place, one.place)) === index,
     ),
-    ...(replaced === undefined ? {} : { fix: replaced }),
+    ...(fix === undefined ? {} : { fix: () => fixOf(fix, problem.document, places) }),
   };
 }
 
@@ -161,9 +160,9 @@ function isSame(a: Place, b: Place): boolean {
 }
 
 /** The fix as replacements, if it can be made whole and changes one of the given files. */
-function fixOf({ fix, document }: Problem, places: Places): Diagnostic['fix'] {
+function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | undefined {
   const source = places.source(document);
-  if (fix === undefined || source === undefined) return undefined;
+  if (source === undefined) return undefined;
   if (fix.changes.some((change) => change.document !== document)) return undefined;
   const outcome = applyFix(places.documents, fix);
   if (outcome.refused.length > 0) return undefined;
@@ -178,9 +177,10 @@ function fixOf({ fix, document }: Problem, places: Places): Diagnostic['fix'] {
 function verdictsOf(assessment: Assessment, source: SourceText): readonly ObjectVerdict[] {
   const policy = namespacePolicy(assessment.trees.namespace);
   return assessment.pods.map((pod) => {
-    const { warning, forbidden } = kubernetesSays(pod, policy);
+    const { audit, warning, forbidden } = kubernetesSays(pod, policy);
     const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
-    const lines = [warning, forbidden, reason].filter((line) => line !== undefined);
+    const noted = audit === undefined ? undefined : auditLine(audit);
+    const lines = [noted, warning, forbidden, reason].filter((line) => line !== undefined);
     return {
       place: source.placeAt(pathOf(pod)),
       subject: `Deployment ${pod.deployment}`,

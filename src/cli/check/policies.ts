@@ -1,35 +1,6 @@
-import {
-  LEVELS,
-  levelLabel,
-  type NamespacePolicy,
-  parseVersion,
-  readPolicy,
-  versionLabel,
-} from '../../pss/index.ts';
+import { type NamespacePolicy, readPolicy } from '../../pss/index.ts';
 import { isObject } from '../../yaml/value.ts';
-import type { Outcome } from '../problem.ts';
-
-/** A level and a version that stand above what the namespaces say. */
-export interface Enforced {
-  readonly level: string;
-  readonly version: string;
-}
-
-/** Reads `restricted`, `restricted:latest` or `baseline:v1.34`. */
-export function readEnforced(word: string): Outcome<Enforced> {
-  const [level = '', version = 'latest', ...more] = word.split(':');
-  const isKnown = LEVELS.some((known) => known === level);
-  if (isKnown && parseVersion(version) !== undefined && more.length === 0) {
-    return { ok: true, value: { level, version } };
-  }
-  return {
-    ok: false,
-    problem: {
-      message: `--enforce ${word} is no policy.`,
-      remedy: `Write one of ${LEVELS.join(', ')}, with a version if need be: restricted:v1.34.`,
-    },
-  };
-}
+import { assumedLabels, type Overrides } from './overrides.ts';
 
 /** The name under which objects without a namespace are kept. */
 const unnamed = '';
@@ -38,20 +9,20 @@ const unnamed = '';
 export class Policies {
   /** Namespaces that objects were in and nothing is known of. */
   private readonly assumed = new Set<string>();
-  private readonly enforced: Enforced | undefined;
+  private readonly overrides: Overrides;
   private readonly fallback: NamespacePolicy;
   private readonly known = new Map<string, NamespacePolicy>();
   /** What objects were judged by before their namespace came. */
   private readonly used = new Map<string, NamespacePolicy>();
 
-  constructor(enforced: Enforced | undefined) {
-    this.enforced = enforced;
-    this.fallback = readPolicy(this.override({ [levelLabel('enforce')]: 'restricted' }));
+  constructor(overrides: Overrides) {
+    this.overrides = overrides;
+    this.fallback = readPolicy(assumedLabels(overrides));
   }
 
   /** The policy that a Namespace manifest's data asks for. */
   read(manifest: unknown): NamespacePolicy {
-    return readPolicy(this.override(labelsOf(manifest)));
+    return readPolicy({ ...labelsOf(manifest), ...this.overrides.labels });
   }
 
   /**
@@ -92,14 +63,8 @@ export class Policies {
     if (known !== undefined) return known;
     const [only] = this.known.values();
     if (namespace === unnamed && only !== undefined && this.known.size === 1) return only;
-    if (this.enforced === undefined) this.assumed.add(namespace);
+    if (!this.overrides.modes.has('enforce')) this.assumed.add(namespace);
     return this.fallback;
-  }
-
-  private override(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    if (this.enforced === undefined) return labels;
-    const { level, version } = this.enforced;
-    return { ...labels, [levelLabel('enforce')]: level, [versionLabel('enforce')]: version };
   }
 }
 

@@ -6,6 +6,7 @@ export class Tally {
   private readonly counts = { admitted: 0, fails: 0, rejected: 0, unknown: 0 };
   private readonly effects = { rejected: 0, fails: 0, warned: 0, advice: 0, unreadable: 0 };
   private readonly skipped = new Map<string, number>();
+  private otherFiles = 0;
   private readonly policies = new Set<string>();
   private code: ExitCode = exitCode.admitted;
 
@@ -32,12 +33,17 @@ export class Tally {
     }
   }
 
+  /** A file of a folder that is neither a manifest nor a values file of the chart. */
+  skipFile(): void {
+    this.otherFiles += 1;
+  }
+
   skip(kind: string): void {
     this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
   }
 
   summary(notes: readonly string[]): Summary {
-    const { counts, effects, skipped, policies } = this;
-    return { counts, effects, skipped, policies: [...policies], notes };
+    const { counts, effects, skipped, otherFiles, policies } = this;
+    return { counts, effects, skipped, otherFiles, policies: [...policies], notes };
   }
 }

@@ -1,12 +1,9 @@
 import { check } from '../check/check.ts';
-import { type Enforced, readEnforced } from '../check/policies.ts';
-import { unreadablePlace } from '../check/unreadable.ts';
+import { readOverrides } from '../check/overrides.ts';
 import type { Arguments, Run } from '../command.ts';
-import { exitCode } from '../exit-code.ts';
 import { findSources } from '../input/sources.ts';
 import type { Io } from '../io.ts';
 import { complain } from '../output/complain.ts';
-import type { Problem } from '../problem.ts';
 import { paintFor } from '../report/paint.ts';
 import type { Reporter } from '../report/report.ts';
 
@@ -34,8 +31,8 @@ export const run: Run = async (given, io) => {
       remedy: `Choose ${Object.keys(formats).join(', ')}.`,
     });
   }
-  const enforced = enforcedIn(given);
-  if ('message' in enforced) return complain(io, enforced);
+  const overrides = readOverrides(given.value);
+  if (!overrides.ok) return complain(io, overrides.problem);
   if (given.positionals.length === 0 && io.stdinIsTerminal()) {
     return complain(io, {
       message: 'No file is given.',
@@ -43,22 +40,11 @@ export const run: Run = async (given, io) => {
     });
   }
   const words = given.positionals.length === 0 ? ['-'] : given.positionals;
-  const { sources, problems } = await findSources(words, io);
+  const found = await findSources(words, io);
   const reporter = await format(given, io);
-  for (const { name, problem } of problems) {
-    await reporter.diagnostic(unreadablePlace({ file: name }, { code: 'unreadable', ...problem }));
-  }
   const progress = progressLine(io, given.has('quiet'));
-  const code = await check(sources, { ...enforced, reporter, progress });
-  return problems.length > 0 ? exitCode.unreadable : code;
+  return check(found, { overrides: overrides.value, reporter, progress });
 };
-
-function enforcedIn(given: Arguments): { readonly enforced: Enforced | undefined } | Problem {
-  const word = given.value('enforce');
-  if (word === undefined) return { enforced: undefined };
-  const read = readEnforced(word);
-  return read.ok ? { enforced: read.value } : read.problem;
-}
 
 /** Fewer files than these are done before anybody has read how many there are. */
 const manyFiles = 50;

@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { type DocumentName, type Documents, documentNames } from '../../agent/documents.ts';
-import { fixEverything } from '../../agent/fix-everything.ts';
 import { unifiedDiff } from '../../yaml/text-diff.ts';
-import { documentsOf, judgeDocument, withPolicy } from '../check/judge-values.ts';
-import { type Enforced, readEnforced } from '../check/policies.ts';
-import { SourceText } from '../check/source-text.ts';
+import { readOverrides } from '../check/overrides.ts';
+import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
-import { type ExitCode, exitCode, worst } from '../exit-code.ts';
-import { type OwnFiles, readOwnFiles } from '../input/read-own-files.ts';
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { repair } from '../fix/repair.ts';
+import { readOwnFiles } from '../input/read-own-files.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Io } from '../io.ts';
 import { complain } from '../output/complain.ts';
@@ -22,35 +20,29 @@ import { counted } from '../report/words.ts';
 export const run: Run = async (given, io) => {
   const misuse = misuseOf(given);
   if (misuse !== undefined) return complain(io, misuse);
-  const word = given.value('enforce');
-  const enforced = word === undefined ? undefined : readEnforced(word);
-  if (enforced?.ok === false) return complain(io, enforced.problem);
+  const overrides = readOverrides(given.value);
+  if (!overrides.ok) return complain(io, overrides.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
   const read = await readOwnFiles(given.positionals, io);
   if (!read.ok) {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
-  const { files } = read;
-  const repaired = repair(files, enforced?.value);
-  for (const message of repaired.refused) await io.err.write(`${message}\n`);
-  let code: ExitCode = repaired.refused.length > 0 ? exitCode.refused : exitCode.admitted;
-  for (const about of documentNames) {
-    const before = files[about];
-    if (before === undefined) continue;
-    const written = await put(before, repaired.texts[about], given, io);
-    if (written !== undefined) return complain(io, written);
-    const left = judgeDocument(about, repaired.files, enforced?.value);
-    for (const one of left.diagnostics) await reporter.diagnostic(one);
-    if (left.standing !== 'admitted') code = worst(code, exitCode.refused);
+  const { files, applied, refused, left, isSound } = repair(read.files, overrides.value);
+  for (const message of refused) await io.err.write(`${message}\n`);
+  for (const [before, after] of files) {
+    const problem = await put(before, after.text, given, io);
+    if (problem !== undefined) return complain(io, problem);
   }
-  if (!given.has('quiet')) await io.err.write(summary(repaired.applied, code));
+  for (const one of left) await reporter.diagnostic(one);
+  const code = isSound ? exitCode.admitted : exitCode.refused;
+  if (!given.has('quiet')) await io.err.write(summary(applied, code));
   return code;
 };
 
 function misuseOf(given: Arguments): Problem | undefined {
   const modes = ['diff', 'write', 'output'].filter((name) => given.has(name));
-  const count = given.positionals.length;
+  const count = new Set(given.positionals).size;
   if (count === 0) return { message: 'No file is given.', remedy: 'Name one, or -.' };
   if (modes.length > 1) return { message: 'Choose one of --diff, --write and --output.' };
   if (count > 1 && (modes.length === 0 || given.has('output'))) {
@@ -60,39 +52,6 @@ function misuseOf(given: Arguments): Problem | undefined {
     return { message: 'Standard input cannot be written to.', remedy: 'Leave out --write.' };
   }
   return undefined;
-}
-
-interface Repair {
-  readonly texts: Documents;
-  /** The files that were given, as they are now. */
-  readonly files: OwnFiles;
-  readonly applied: number;
-  /** What could not be changed, with its place. */
-  readonly refused: readonly string[];
-}
-
-function repair(files: OwnFiles, enforced: Enforced | undefined): Repair {
-  const before = documentsOf(files);
-  const { documents, applied, refused } = fixUnder(before, files, enforced);
-  const now: Partial<Record<DocumentName, SourceText>> = {};
-  for (const about of documentNames) {
-    const file = files[about];
-    if (file !== undefined) now[about] = new SourceText(file.file, documents[about]);
-  }
-  const messages = refused.flatMap(({ document, refusal: { message, remedy } }) => {
-    const file = files[document];
-    return file === undefined ? [] : [`${file.file}: ${message} ${remedy}`];
-  });
-  return { texts: documents, files: now, applied, refused: messages };
-}
-
-/** A policy from the command line decides what is repaired, and never shows in the files. */
-function fixUnder(documents: Documents, files: OwnFiles, enforced: Enforced | undefined) {
-  if (enforced === undefined) return fixEverything(documents);
-  const judged = withPolicy(documents, enforced, files.namespace !== undefined);
-  const repaired = fixEverything(judged);
-  const { namespace } = fixEverything(documents).documents;
-  return { ...repaired, documents: { values: repaired.documents.values, namespace } };
 }
 
 async function put(

@@ -5,6 +5,7 @@ import { leftOut } from '../../share/policy.ts';
 import { documentsOf } from '../check/judge-values.ts';
 import type { Run } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
+import { installsOf } from '../fix/installs.ts';
 import { program } from '../help.ts';
 import { readOwnFiles } from '../input/read-own-files.ts';
 import { linkTo } from '../link-address.ts';
@@ -26,7 +27,14 @@ export const run: Run = async (given, io) => {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
-  const settings = readSettings(treesOf(documentsOf(read.files)));
+  const [install = {}, ...others] = installsOf(read.files);
+  if (others.length > 0) {
+    return complain(io, {
+      message: 'A link is of one install.',
+      remedy: 'Give one values file, its Namespace manifest, or both.',
+    });
+  }
+  const settings = readSettings(treesOf(documentsOf(install)));
   const page = given.value('page') ?? defaultPage;
   const link = linkTo(page, await encodeLink(settings));
   if (link === undefined) {

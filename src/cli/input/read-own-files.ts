@@ -5,23 +5,26 @@ import { importText } from '../../agent/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unreadable, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
-import { systemReason } from '../problem.ts';
+import { readingProblem } from '../problem.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { decode } from './decode.ts';
 import { standardInput } from './sources.ts';
 
-/** values.yaml and namespace.yaml as they were given, at least one of them. */
-export type OwnFiles = Partial<Readonly<Record<DocumentName, SourceText>>>;
+/** A values file or a Namespace manifest, as it was given. */
+export interface Given {
+  readonly about: DocumentName;
+  readonly source: SourceText;
+}
 
 export type ReadOwnFiles =
-  | { readonly ok: true; readonly files: OwnFiles }
+  | { readonly ok: true; readonly files: readonly Given[] }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** Reads a values file, a Namespace manifest, or both, told apart by their content. */
+/** Reads values files and Namespace manifests, told apart by their content; each name once. */
 export async function readOwnFiles(words: readonly string[], io: Io): Promise<ReadOwnFiles> {
-  const files: { values?: SourceText; namespace?: SourceText } = {};
+  const files: Given[] = [];
   const problems: Diagnostic[] = [];
-  for (const word of words) {
+  for (const word of new Set(words)) {
     const name = word === '-' ? standardInput : word;
     const read = await readText(word, io);
     if ('message' in read) {
@@ -30,18 +33,8 @@ export async function readOwnFiles(words: readonly string[], io: Io): Promise<Re
     }
     const source = new SourceText(name, read.text);
     const imported = importText(read.text);
-    if (!imported.ok) {
-      problems.push(unreadable(source, imported.problem));
-      continue;
-    }
-    const first = files[imported.document];
-    if (first === undefined) files[imported.document] = source;
-    else {
-      const what = imported.document === 'values' ? 'values file' : 'Namespace manifest';
-      const message = `This is a second ${what} after ${first.file}.`;
-      const remedy = 'Give one of each.';
-      problems.push(unreadablePlace({ file: name }, { code: 'second-file', message, remedy }));
-    }
+    if (imported.ok) files.push({ about: imported.document, source });
+    else problems.push(unreadable(source, imported.problem));
   }
   return problems.length === 0 ? { ok: true, files } : { ok: false, problems };
 }
@@ -55,7 +48,7 @@ async function readText(
     const decoded = decode(bytes);
     return 'text' in decoded ? decoded : decoded.problem;
   } catch (error) {
-    return { message: `It cannot be read: ${systemReason(error)}.` };
+    return readingProblem(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Io } from '../io.ts';
-import { type Problem, systemReason } from '../problem.ts';
+import { type Problem, readingProblem } from '../problem.ts';
 
 /** Something that can be read. */
 export interface Source {
@@ -17,7 +17,7 @@ export interface Source {
 
 export interface Sources {
   readonly sources: readonly Source[];
-  /** Folders that could not be listed. */
+  /** Folders that could not be listed, or hold nothing. */
   readonly problems: readonly { readonly name: string; readonly problem: Problem }[];
 }
 
@@ -35,6 +35,8 @@ export async function findSources(words: readonly string[], io: Io): Promise<Sou
     const path = resolve(io.cwd, word);
     try {
       const names = (await isFolder(path)) ? await filesIn(path) : [path];
+      // A folder's name that is wrong must not come to "nothing is refused".
+      if (names.length === 0) problems.push({ name: word, problem: emptyFolder });
       for (const file of names) {
         const named = file === path;
         const name = named ? word : join(word, relative(path, file));
@@ -43,7 +45,7 @@ export async function findSources(words: readonly string[], io: Io): Promise<Sou
     } catch (error) {
       problems.push({
         name: word,
-        problem: { message: `It cannot be read: ${systemReason(error)}.` },
+        problem: readingProblem(error),
       });
     }
   }
@@ -63,6 +65,7 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
+const emptyFolder: Problem = { message: 'The folder holds no .yaml, .yml or .json file.' };
 const manifestName = /\.(ya?ml|json)$/i;
 
 /** The files of a folder and those below it, in the order of their names. */

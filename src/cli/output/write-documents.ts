@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Documents, documentNames, fileNames } from '../../agent/documents.ts';
 import type { Arguments } from '../command.ts';
@@ -7,6 +6,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { systemReason } from '../problem.ts';
 import { complain } from './complain.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** Writes both files into the folder of --output, but over none that is there without --force. */
@@ -29,7 +29,7 @@ export async function writeDocuments(
     });
   }
   try {
-    await mkdir(resolve(io.cwd, folder), { recursive: true });
+    await makeFolder(resolve(io.cwd, folder));
   } catch (error) {
     return complain(io, { message: `${folder} cannot be made: ${systemReason(error)}.` });
   }

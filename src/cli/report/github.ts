@@ -1,6 +1,8 @@
 import type { Output } from '../io.ts';
+import { noPaint } from './paint.ts';
 import type { Diagnostic, Reporter } from './report.ts';
-import { counted, effectWords, verdictWords } from './words.ts';
+import { summaryLines } from './summary.ts';
+import { effectWord, verdictWords } from './words.ts';
 
 const commands: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'notice'>> = {
   unreadable: 'error',
@@ -27,16 +29,15 @@ export function githubReporter(output: Output, quiet: boolean): Reporter {
       if (quiet && (effect === 'warned' || effect === 'advice')) return;
       await output.write(`${annotation(diagnostic)}\n`);
     },
-    end: async ({ counts }) => {
-      const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
-      if (!quiet) {
-        await output.write(`${counted(judged, 'workload')} judged, ${counts.admitted} admitted\n`);
-      }
+    end: async (summary) => {
+      if (quiet) return;
+      await output.write(`${summaryLines(summary, noPaint).map(harmless).join('\n')}\n`);
     },
   };
 }
 
-function annotation({ effect, rule, message, remedy, place }: Diagnostic): string {
+function annotation(diagnostic: Diagnostic): string {
+  const { effect, rule, message, remedy, place } = diagnostic;
   const { file, region } = place;
   const properties: [string, string | number][] = [['file', file]];
   if (region !== undefined) {
@@ -44,7 +45,7 @@ function annotation({ effect, rule, message, remedy, place }: Diagnostic): strin
     properties.push(['col', region.startColumn]);
     if (region.endLine === region.startLine) properties.push(['endColumn', region.endColumn]);
   }
-  properties.push(['title', `${effectWords[effect]}: ${rule}`]);
+  properties.push(['title', `${effectWord(diagnostic)}: ${rule}`]);
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const text = remedy === undefined ? message : `${message}\n${remedy}`;
   return `::${commands[effect]} ${list.join(',')}::${escapeData(text)}`;

@@ -14,7 +14,7 @@ export function jsonReporter(output: Output): Reporter {
   };
   return {
     object: (verdict) => item({ type: 'object', ...verdict }),
-    diagnostic: (diagnostic) => item({ type: 'finding', ...diagnostic }),
+    diagnostic: (diagnostic) => item({ type: 'finding', ...diagnostic, fix: diagnostic.fix?.() }),
     end: async (summary) => {
       const skipped = Object.fromEntries(summary.skipped);
       const start = separator === ',\n' ? '' : separator;

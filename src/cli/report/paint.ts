@@ -11,11 +11,17 @@ export interface Paint {
 
 const plain = (text: string): string => text;
 
+export const noPaint: Paint = {
+  bad: plain,
+  warn: plain,
+  good: plain,
+  strong: plain,
+  faint: plain,
+};
+
 /** Colours on a terminal alone, and never with NO_COLOR or on a dumb one. */
 export function paintFor(output: Output, { env }: Pick<Io, 'env'>): Paint {
-  if (!output.isTerminal || env.NO_COLOR || env.TERM === 'dumb') {
-    return { bad: plain, warn: plain, good: plain, strong: plain, faint: plain };
-  }
+  if (!output.isTerminal || env.NO_COLOR || env.TERM === 'dumb') return noPaint;
   const coloured = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
   return {
     bad: coloured(31),

@@ -1,4 +1,5 @@
 import type { Effect } from '../../agent/finding.ts';
+import type { Mode } from '../../pss/index.ts';
 import type { Path } from '../../yaml/path.ts';
 
 /** A stretch of a file: lines and columns from 1 (columns in UTF-16 code units), bytes from 0. */
@@ -39,6 +40,8 @@ export interface ReportedFix {
 export interface Diagnostic {
   /** `unreadable`: this part of the input could not be read, so nothing is known of it. */
   readonly effect: Effect | 'unreadable';
+  /** Of a Pod Security check of a manifest: the mode that objects, the strictest of several. */
+  readonly mode?: Mode;
   /** A Pod Security check's id, an agent rule's name, or the code of what is unreadable. */
   readonly rule: string;
   /** Kubernetes' own wording where it has one. */
@@ -56,7 +59,8 @@ export interface Diagnostic {
   readonly subjects: readonly string[];
   /** Other places of the same problem. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
-  readonly fix?: ReportedFix;
+  /** Worked out when a format asks for it: that takes longer than the finding. */
+  readonly fix?: () => ReportedFix | undefined;
 }
 
 /** Of one object, or of one pod of a values file: what becomes of it. */
@@ -77,8 +81,10 @@ export interface ObjectVerdict {
 export interface Summary {
   readonly counts: Readonly<Record<ObjectVerdict['verdict'], number>>;
   readonly effects: Readonly<Record<Diagnostic['effect'], number>>;
-  /** Kinds that make no pods, and how many there were of each. */
+  /** Kinds that Pod Security does not look into, and how many there were of each. */
   readonly skipped: ReadonlyMap<string, number>;
+  /** Files of folders that are neither manifests nor values files of the chart. */
+  readonly otherFiles: number;
   /** The policies that something was judged by. */
   readonly policies: readonly string[];
   /** What the reader should know about how it was judged. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { standardInput } from '../input/sources.ts';
 import type { Output } from '../io.ts';
-import type { Diagnostic, Place, Region, ReportedFix, Reporter } from './report.ts';
+import type { Diagnostic, Place, Region, ReportedFix, Reporter, Summary } from './report.ts';
 
 const levels: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'note'>> = {
   unreadable: 'error',
@@ -43,9 +43,12 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
       const index = [...rules.keys()].indexOf(rule);
       await output.write((await start()) + JSON.stringify(resultOf(diagnostic, index, cwd)));
     },
-    end: async () => {
+    end: async (summary) => {
       const before = separator === ',\n' ? '' : separator;
-      await output.write(`${before}\n],"tool":${tool([...rules.values()])}}]}\n`);
+      const invocations = JSON.stringify([invocation(summary)]);
+      await output.write(
+        `${before}\n],"invocations":${invocations},"tool":${tool([...rules.values()])}}]}\n`,
+      );
     },
   };
 }
@@ -65,14 +68,24 @@ function head(cwd: string): string {
   return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
 }
 
+/** How it went: not well if a part of the input could not be read, since nothing is known of it. */
+function invocation({ effects, notes }: Summary): object {
+  return {
+    executionSuccessful: effects.unreadable === 0,
+    toolExecutionNotifications: notes.map((text) => ({ level: 'note', message: { text } })),
+  };
+}
+
 function tool(rules: readonly Rule[]): string {
   const driver = { name: 'restricted-agent', version, semanticVersion: version, rules };
   return JSON.stringify({ driver });
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): object {
-  const { rule, effect, message, remedy, place, subjects, related, fix } = diagnostic;
-  const text = remedy === undefined ? message : `${message}. ${remedy}`;
+  const { rule, effect, message, remedy, place, subjects, related } = diagnostic;
+  const fix = diagnostic.fix?.();
+  const sentence = message.endsWith('.') ? message : `${message}.`;
+  const text = remedy === undefined ? sentence : `${sentence} ${remedy}`;
   const logical = subjects.map((name) => ({ fullyQualifiedName: name }));
   return {
     ruleId: rule,

@@ -1,22 +1,30 @@
+import { program } from '../help.ts';
 import type { Output } from '../io.ts';
 import type { Paint } from './paint.ts';
-import type { Diagnostic, ObjectVerdict, Place, Reporter, Summary } from './report.ts';
-import { counted, effectWords, placeWords, verdictWords, visible } from './words.ts';
+import type { Diagnostic, ObjectVerdict, Place, Reporter } from './report.ts';
+import { summaryLines } from './summary.ts';
+import { effectWord, grouped, placeWords, verdictWords, visible } from './words.ts';
 
 /** For people: what Kubernetes would say, then each place with its line and what to do. */
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
+  let fixable = 0;
   return {
     object: async (verdict) => {
       if (verdict.verdict === 'admitted' && quiet) return;
       await output.write(objectText(verdict, paint));
     },
     diagnostic: async (diagnostic) => {
-      const { effect } = diagnostic;
+      const { effect, fix } = diagnostic;
+      if (effect !== 'advice' && fix !== undefined) fixable += 1;
       if (quiet && (effect === 'warned' || effect === 'advice')) return;
       await output.write(diagnosticText(diagnostic, paint));
     },
     end: async (summary) => {
-      if (!quiet) await output.write(summaryText(summary, paint));
+      if (quiet) return;
+      const lines = [...summaryLines(summary, paint)];
+      if (fixable > 0)
+        lines.push(`${program} fix can repair ${grouped(fixable)} of these problems`);
+      await output.write(`${lines.join('\n')}\n`);
     },
   };
 }
@@ -28,7 +36,7 @@ function objectText(verdict: ObjectVerdict, paint: Paint): string {
   return [first, ...withoutEchoes(says).map((line) => `  ${visible(line)}`), '', ''].join('\n');
 }
 
-/** Where the refusal says the same as the warning, the refusal is enough. */
+/** Where a refusal says the same as a warning, or that the same as the audit log, it is enough. */
 function withoutEchoes(says: readonly string[]): readonly string[] {
   const violations = (line: string) => /violates? PodSecurity (.*)$/.exec(line)?.[1];
   return says.filter((line, index) => {
@@ -41,7 +49,7 @@ function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
   const { effect, rule, message, why, remedy, place, subjects, related } = diagnostic;
   const tone = effect === 'advice' ? paint.faint : effect === 'warned' ? paint.warn : paint.bad;
   const lines = [
-    `${paint.strong(placeWords(place))}: ${tone(effectWords[effect])}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
+    `${paint.strong(placeWords(place))}: ${tone(effectWord(diagnostic))}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
     ...excerpt(place, tone),
   ];
   if (why !== undefined) lines.push(`  ${why}`);
@@ -69,25 +77,4 @@ function excerpt({ region, excerpt: line }: Place, tone: (text: string) => strin
   // Tabs stay tabs, so that the mark is below its text.
   const lead = line.slice(cut, start).replace(/[^\t]/g, ' ');
   return [`${number} | ${shown}`, `${margin} | ${lead}${tone(mark)}`];
-}
-
-function summaryText(summary: Summary, paint: Paint): string {
-  const { counts, effects, skipped, policies, notes } = summary;
-  const judged = counts.admitted + counts.fails + counts.rejected + counts.unknown;
-  const parts = [
-    ...(counts.rejected > 0 ? [paint.bad(`${counts.rejected.toLocaleString('en')} rejected`)] : []),
-    ...(counts.unknown > 0 ? [paint.bad(`${counts.unknown} cannot be judged`)] : []),
-    ...(counts.fails > 0 ? [paint.bad(`${counts.fails} will not work`)] : []),
-    paint.good(`${counts.admitted.toLocaleString('en')} admitted`),
-  ];
-  const by = policies.length > 0 ? ` (${policies.join(', ')})` : '';
-  const kinds = [...skipped].map(([kind, count]) => `${kind} ${count.toLocaleString('en')}`);
-  const lines = [
-    `${counted(judged, 'workload')} judged${by}${judged > 0 ? `: ${parts.join(', ')}` : ''}`,
-  ];
-  if (effects.unreadable > 0) {
-    lines.push(paint.bad(`${counted(effects.unreadable, 'part')} of the input could not be read`));
-  }
-  if (kinds.length > 0) lines.push(`Skipped, as they make no pods: ${visible(kinds.join(', '))}`);
-  return [...lines, ...notes.map(visible), ''].join('\n');
 }

@@ -6,8 +6,12 @@ export function placeWords({ file, region }: Place): string {
   return region === undefined ? name : `${name}:${region.startLine}:${region.startColumn}`;
 }
 
-/** What an effect is called. */
-export const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
+/** What the effect of a finding is called. */
+export function effectWord({ effect, mode }: Diagnostic): string {
+  return mode === 'audit' ? 'audited' : effectWords[effect];
+}
+
+const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   unreadable: 'cannot be read',
   rejected: 'rejected',
   fails: 'fails',
@@ -15,7 +19,7 @@ export const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   advice: 'advice',
 };
 
-/** What becomes of an object, as a sentence's rest: `is admitted, its pods are not`. */
+/** What becomes of an object, as a sentence's rest: `is admitted, but will not work`. */
 export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
   switch (verdict) {
     case 'admitted':
@@ -25,13 +29,18 @@ export function verdictWords({ verdict, isTemplate }: ObjectVerdict): string {
     case 'unknown':
       return 'cannot be judged';
     case 'rejected':
-      return isTemplate ? 'is admitted, its pods are not' : 'is rejected';
+      return isTemplate ? 'is admitted, but its pods would be rejected' : 'is rejected';
   }
 }
 
 /** `1 pod`, `2 pods`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** `10,000`. By hand: loading the language data for it takes longer than a check of a pod. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** A text from the input, without what a terminal would act on. */
