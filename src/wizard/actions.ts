@@ -81,12 +81,13 @@ export function importFile(text: string, fileName: string): ImportOutcome {
   const originals = { ...base.originals, [read.document]: original };
   const imported: Documents = { ...base.documents, [read.document]: text };
   // A values file names its namespace; the manifest follows unless the user brought one, too.
-  const documents =
-    read.document === 'values' && originals.namespace.source !== 'imported'
-      ? adoptNamespace(imported)
-      : imported;
+  const isAdopted = read.document === 'values' && originals.namespace.source !== 'imported';
+  const documents = isAdopted ? adoptNamespace(imported) : imported;
+  const isOurs = isAdopted && base.documents.namespace === base.originals.namespace.text;
+  // A manifest that nobody has touched is opened under the name that it takes over.
+  const namespace = { ...originals.namespace, text: documents.namespace };
   commit(
-    { documents, originals },
+    { documents, originals: isOurs ? { ...originals, namespace } : originals },
     {
       title: `import ${fileName}`,
       announcement: `Opened ${fileName}.`,

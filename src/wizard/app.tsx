@@ -45,8 +45,9 @@ export function App() {
       {isPhone ? <PhoneSteps /> : <Rail />}
       <main ref={main} className="main" key={step}>
         <NoticeBar />
-        {hasWork && <PausedNote />}
         {toggled && !isPhone && <ViewToggle view={view} />}
+        {/* Over the form, whose fields wait anyway; an editor it would hide what is typed into. */}
+        {hasWork && (isPhone || !filesOnly) && <PausedNote />}
         {filesOnly ? (
           <>
             <h1 className="visually-hidden" tabIndex={-1}>

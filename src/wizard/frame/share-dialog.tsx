@@ -35,7 +35,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         {payload && settings && <Link payload={payload} settings={settings} />}
       </ModalBody>
       <ModalFooter>
-        <Button variant="link" onClick={onClose}>
+        <Button variant="secondary" onClick={onClose}>
           Close
         </Button>
       </ModalFooter>

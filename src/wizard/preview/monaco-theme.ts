@@ -54,6 +54,7 @@ function themeFrom(
       'editorError.foreground': read('--rejected-icon'),
       'editorWarning.foreground': read('--fails-icon'),
       'editorInfo.foreground': read('--advice-icon'),
+      'editorBracketHighlight.unexpectedBracket.foreground': read('--rejected-icon'),
       'editorOverviewRuler.errorForeground': read('--rejected-icon'),
       'editorOverviewRuler.warningForeground': read('--fails-icon'),
       'editorOverviewRuler.infoForeground': read('--advice-icon'),

@@ -28,7 +28,7 @@ export function ProblemPanel() {
             onClick={toggleProblems}
           >
             <CaretIcon aria-hidden="true" className="problems-caret" />
-            {isPaused ? 'Problems before' : 'Problems'}{' '}
+            {isPaused ? 'Problems of the text before' : 'Problems'}{' '}
             <span className="problems-count">{assessment.problems.length}</span>
           </button>
         </h2>

@@ -34,7 +34,7 @@ export const ComponentCard = memo(function ComponentCard({
       {...head}
       open={open}
       onToggle={(next) => onToggle(base, next)}
-      actions={isWorker && <WorkerActions index={worker} pod={pod} />}
+      {...(isWorker ? { actions: <WorkerActions index={worker} pod={pod} /> } : {})}
     >
       {isWorker && (
         <div className="card-section">
@@ -42,7 +42,7 @@ export const ComponentCard = memo(function ComponentCard({
             <TextField
               field={`${base}.name`}
               label="Name"
-              reason="Part of the pod's name"
+              reason="Part of the pod’s name"
               patient
             />
             <TextField field={`${base}.queues`} label="Queues" reason="What it takes tasks from" />

@@ -99,7 +99,7 @@ function SeccompField({ base }: ContextProps) {
           field={`${field}.localhostProfile`}
           label="Profile on the node"
           code="localhostProfile"
-          reason="A path below the kubelet's seccomp folder, on every node."
+          reason="A path below the kubelet’s seccomp folder, on every node."
           placeholder="profiles/agent.json"
         />
       )}
@@ -142,7 +142,7 @@ export function ReadOnlyRootField({ base }: ContextProps) {
       field={`${base}.container.readOnlyRootFilesystem`}
       label="Read-only root filesystem"
       code="readOnlyRootFilesystem"
-      reason="The guide asks for it, no Pod Security check does. Nobody can change the image's files at run time."
+      reason="The guide asks for it, no Pod Security check does. Nobody can change the image’s files at run time."
     />
   );
 }

@@ -26,7 +26,11 @@ export function NamespaceStep() {
         field="namespace.name"
         label="Name"
         code="name"
-        reason="namespace in values.yaml follows it."
+        reason={
+          <>
+            <code>namespace</code> in values.yaml follows it.
+          </>
+        }
       />
       <RestOfProblems field="namespace" shownBy={parts} />
       <SectionHeading

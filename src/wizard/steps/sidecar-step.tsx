@@ -102,7 +102,7 @@ function FolderFields() {
       <TextField
         field="sidecar.logsPath"
         label="Folder in the sidecar"
-        reason="The guide's path. Any other is fine as long as the config reads from it."
+        reason="The guide’s path. Any other is fine as long as the config reads from it."
         aside={
           includes.length > 0 && (
             <span className={`card-state tone-${matches ? 'admitted' : 'fails'}`} role="status">
@@ -133,7 +133,7 @@ function Config() {
   return (
     <ConfigField
       field="sidecar.config"
-      label="Vector's configuration"
+      label="Vector’s configuration"
       reason="Kept as text, exactly as you type it."
       markedLine={failing ? line : undefined}
     />
