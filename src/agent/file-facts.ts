@@ -30,9 +30,12 @@ export function fileFacts({ trees, settings, findings }: Assessment): readonly F
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'None';
-  const [first, ...more] = names;
-  return more.length === 0 ? `1, ${first}` : `${names.length}, ${first}, ...`;
+  const named = names.slice(0, namedWorkers).join(', ');
+  const more = names.length - namedWorkers;
+  return `${names.length}: ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
+
+const namedWorkers = 3;
 
 function sentinelFact(enabled: '' | 'on' | 'off'): string {
   if (enabled === '') return 'Not said';

@@ -99,18 +99,9 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
         </table>
       </section>
       <p className="matrix-legend">
-        <span className="tone-admitted">
-          <Mark kind="tick" label="" />
-        </span>
-        Passes since your changes
-        <span className="matrix-plain">
-          <Mark kind="tick" label="" />
-        </span>
-        Passed from the start
-        <span className="tone-rejected">
-          <Mark kind="cross" label="" />
-        </span>
-        Rejected
+        <LegendItem tone="tone-admitted" kind="tick" words="Passes since your changes" />
+        <LegendItem tone="matrix-plain" kind="tick" words="Passed from the start" />
+        <LegendItem tone="tone-rejected" kind="cross" words="Rejected" />
         <span>Last column: hardening, not a check</span>
       </p>
     </section>
@@ -177,6 +168,23 @@ function Cell({ state, isNew, problem }: CellProps) {
     >
       {mark}
     </button>
+  );
+}
+
+interface LegendItemProps {
+  readonly tone: string;
+  readonly kind: keyof typeof marks;
+  readonly words: string;
+}
+
+function LegendItem({ tone, kind, words }: LegendItemProps) {
+  return (
+    <span>
+      <span className={`legend-mark ${tone}`}>
+        <Mark kind={kind} label="" />
+      </span>
+      {words}
+    </span>
   );
 }
 
