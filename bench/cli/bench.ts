@@ -39,6 +39,23 @@ async function builtInto(folder: string): Promise<string> {
   return join(outDir, 'restricted-agent.cjs');
 }
 
+/** One that restricted admits. */
+const pod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web' },
+  spec: {
+    securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    containers: [
+      {
+        name: 'web',
+        image: 'web:1',
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      },
+    ],
+  },
+};
+
 interface Cost {
   /** In milliseconds. */
   readonly wall: number;
@@ -111,12 +128,14 @@ class Bench {
   }
 
   startUp(): void {
-    const small = this.manifests(2);
+    const small = join(this.folder, 'pod.json');
+    writeFileSync(small, JSON.stringify(pod));
     const starts: readonly (readonly [string, readonly string[]])[] = [
       ['node -e 0', ['-e', '0']],
       ['--version', [this.program, '--version']],
       ['check --help', [this.program, 'check', '--help']],
-      ['check of two Deployments', [this.program, 'check', small]],
+      ['check of one pod', [this.program, 'check', '--enforce', 'restricted', small]],
+      ['check of two Deployments, one of them refused', [this.program, 'check', this.manifests(2)]],
       ['check of crlf.yaml', [this.program, 'check', 'tests/samples/crlf.yaml']],
       ['check of astro-ui-2x.yaml', [this.program, 'check', 'tests/samples/astro-ui-2x.yaml']],
     ];

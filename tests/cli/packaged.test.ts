@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -73,6 +81,20 @@ describe('the tarball', () => {
   });
 });
 
+test('npm builds the command line for a package made from Git', { timeout: 60_000 }, () => {
+  expect(packageJson.scripts.prepare).toBe('node scripts/prepare.js');
+  const folder = temporaryFolder();
+  for (const name of ['src', 'node_modules', 'vite.cli.config.ts', 'package.json']) {
+    symlinkSync(resolve(name), join(folder, name));
+  }
+  const { code, err } = shell(process.execPath, [resolve('scripts/prepare.js')], folder);
+  expect(code, err).toBe(0);
+  const built = join(folder, 'dist-cli/restricted-agent.cjs');
+  expect(shell(process.execPath, [built, '--version'], folder).out).toBe(
+    `${packageJson.version}\n`,
+  );
+});
+
 describe('the pre-commit hooks', () => {
   const hook = z.object({
     id: z.string(),
@@ -84,6 +106,19 @@ describe('the pre-commit hooks', () => {
     require_serial: z.literal(true),
   });
   const hooks = z.array(hook.strict()).parse(load(readFileSync('.pre-commit-hooks.yaml', 'utf8')));
+
+  test.each(hooks)('$id takes all files of a commit at once', ({ entry }) => {
+    const cwd = temporaryFolder();
+    const names = ['values.yaml', 'values-prod.yaml'];
+    for (const name of names)
+      copyFileSync('tests/samples/already-restricted.yaml', join(cwd, name));
+    const [, ...words] = entry.split(' ');
+    expect(shell(process.execPath, [program, ...words, ...names], cwd)).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
 
   test.each(hooks)('$id runs as pre-commit would run it', ({ id, entry, files }) => {
     const pattern = new RegExp(files);
