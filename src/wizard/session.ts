@@ -1,7 +1,7 @@
 import { type Draft, draftOf, readDraft } from '../share/draft.ts';
 import { restoreWork } from './actions.ts';
 import { currentRoute } from './route.ts';
-import { useWizard, type Work } from './store.ts';
+import { settle, useWizard, type Work } from './store.ts';
 import { readStored, removeStored, writeStored } from './stored.ts';
 
 /*
@@ -44,6 +44,7 @@ export function keepSession(): void {
 let kept = true;
 
 function storeWork(): void {
+  settle();
   const { work, openedConfig } = useWizard.getState();
   const draft = work && draftOf(work, { step: currentRoute().step, config: openedConfig });
   if (!draft?.ok) {
