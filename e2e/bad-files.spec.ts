@@ -1,3 +1,4 @@
+import { cases } from '../tests/cli/cases.ts';
 import { dropFile, expect, sample, test, verdict } from './wizard.ts';
 
 /** Files that are not opened: the line they lead to, and words of the message and of the remedy. */
@@ -12,6 +13,11 @@ const refused = [
   { name: 'comments-only.yaml', says: /sets no values|comments/ },
   { name: 'deep-nesting.yaml', says: /nest|deep/ },
 ] as const;
+
+test('the list above is whole', () => {
+  const unopened = cases.flatMap(({ file, fixed }) => (fixed === null ? [file] : []));
+  expect(refused.map(({ name }) => `bad/${name}`).toSorted()).toEqual(unopened.toSorted());
+});
 
 test('what cannot be opened is refused with its reason, and what was open stays', async ({
   page,
