@@ -1,3 +1,4 @@
+import { missingColon } from './missing-colon.ts';
 import type { YamlProblem, YamlProblemCode } from './problem.ts';
 import { quoteOf, type ReadFailure, stateAt, tryEvents } from './read-events.ts';
 import { syntaxWords } from './syntax-words.ts';
@@ -11,6 +12,7 @@ export function explainSyntax(text: string, failure: ReadFailure): YamlProblem {
     unclosedQuote(text, failure) ??
     unclosedBracket(text, failure) ??
     conflictMarker(text) ??
+    missingColon(text, failure) ??
     reworded(text, failure)
   );
 }

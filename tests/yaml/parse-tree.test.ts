@@ -47,7 +47,12 @@ describe('problems lead to the line that has to change', () => {
     ['a conflict marker', 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n', [['syntax', 2]]],
     ['a value that begins with @', 'a: 1\nb: @x\n', [['syntax', 2]]],
     ['a second colon', 'a: 1\nb: c: d\n', [['syntax', 2]]],
-    ['a missing colon', 'a: 1\nb\nc: 1\n', [['syntax', 3]]],
+    ['a missing colon', 'a: 1\nb\nc: 1\n', [['syntax', 2]]],
+    ['a missing colon on the first line', 'a\nb: 1\n', [['syntax', 1]]],
+    ['no space after a colon', 'a: 1\nb:2\n\n# c\nc: 3\n', [['syntax', 2]]],
+    ['no space after the first colon', 'a:1\nb: 2\n', [['syntax', 1]]],
+    ['no space after a colon in an item', 'w:\n  - name:w\n    image: x\n', [['syntax', 2]]],
+    ['no space after a colon below a long text', 'a: b\n  c\nd:1\ne: 2\n', [['syntax', 3]]],
     ['an alias of nothing', 'a: 1\nb: *x\n', [['syntax', 2]]],
     [
       'documents of which the first is empty',
