@@ -2,7 +2,7 @@ import type { Check, FieldRef, Rule } from '../check.ts';
 import { contextField, podContextField } from '../fields.ts';
 import { nameSetters, type Setters, settersWhere, settingsOf } from '../setters.ts';
 import type { SecurityFields, Subject } from '../subject.ts';
-import { isSet, objectOf, textOf } from '../values.ts';
+import { objectOf, textOf } from '../values.ts';
 import { joinQuote, pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -50,13 +50,10 @@ interface Fault {
   readonly value: string;
 }
 
-const NO_FAULTS: readonly Fault[] = [];
-
 function faultsOf(
   { seLinuxOptions }: SecurityFields,
   allowedTypes: ReadonlySet<string>,
 ): readonly Fault[] {
-  if (!isSet(seLinuxOptions)) return NO_FAULTS;
   const options = objectOf(seLinuxOptions);
   const type = textOf(options.type);
   const user = textOf(options.user);
