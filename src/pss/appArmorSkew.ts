@@ -1,6 +1,6 @@
 import { isObject, mapItems, withContainers, withInitContainers, withSpec } from './defaults.ts';
 import type { Container, Pod, ProfileField } from './pod.ts';
-import { isSet, objectOf, textOf } from './subject.ts';
+import { isSet, objectOf, textOf } from './values.ts';
 
 /**
  * What servers from v1.30 on do with the AppArmor annotations of a new Pod (not of a template)

@@ -1,3 +1,4 @@
+import type { Mention } from './mentions.ts';
 import type { Subject } from './subject.ts';
 
 export type Level = 'privileged' | 'baseline' | 'restricted';
@@ -70,6 +71,11 @@ export interface Revision {
 export interface Check {
   readonly id: CheckId;
   readonly level: Exclude<Level, 'privileged'>;
+  /**
+   * The fields of which the check forbids some values: it isn't run on a pod that mentions none
+   * of them. Left out by checks that require something.
+   */
+  readonly about?: readonly Mention[];
   /** Oldest first. Older minors than the first are not checked at all. */
   readonly versions: readonly Revision[];
 }

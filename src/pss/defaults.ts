@@ -7,7 +7,7 @@ import {
   RESTRICTED_VOLUME_SOURCES,
   type Volume,
 } from './pod.ts';
-import { isSet } from './subject.ts';
+import { isSet } from './values.ts';
 
 /**
  * What the API server fills in before it judges. The checks see the result, so the verdict on a

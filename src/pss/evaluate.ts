@@ -25,7 +25,8 @@ export function evaluate(pod: Pod, policy: Policy): readonly Violation[] {
   const checks = checksOf(policy);
   const subject = subjectOf(pod);
   let violations: Violation[] | undefined;
-  for (const { id, level, rule } of checks) {
+  for (const { id, level, about, rule } of checks) {
+    if ((about & subject.mentions) === 0) continue;
     const breach = rule(subject);
     if (breach === undefined) continue;
     violations ??= [];

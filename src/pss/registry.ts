@@ -18,6 +18,7 @@ import { seccompProfileRestricted } from './checks/seccompProfileRestricted.ts';
 import { seLinuxOptions } from './checks/seLinuxOptions.ts';
 import { sysctls } from './checks/sysctls.ts';
 import { windowsHostProcess } from './checks/windowsHostProcess.ts';
+import { ALWAYS, MENTIONS } from './mentions.ts';
 
 /** Every check, in the order of messages: baseline before restricted, then ids by their bytes. */
 export const CHECKS: readonly Check[] = [
@@ -53,6 +54,8 @@ export interface ActiveCheck {
   readonly level: Check['level'];
   readonly revision: Revision;
   readonly rule: Rule;
+  /** Bits of MENTIONS: the rule has nothing to say of a pod that mentions none of these fields. */
+  readonly about: number;
 }
 
 interface VersionTable {
@@ -95,7 +98,9 @@ function activeAt(minor: number): readonly ActiveCheck[] {
 }
 
 /** The newest revision up to a minor; none if the check is younger. */
-function revisionAt({ id, level, versions }: Check, minor: number): readonly ActiveCheck[] {
+function revisionAt({ id, level, about, versions }: Check, minor: number): readonly ActiveCheck[] {
   const revision = versions.findLast(({ since }) => since <= minor);
-  return revision === undefined ? [] : [{ id, level, revision, rule: revision.check }];
+  if (revision === undefined) return [];
+  const mentions = about?.reduce((bits, field) => bits | MENTIONS[field], 0) ?? ALWAYS;
+  return [{ id, level, revision, rule: revision.check, about: mentions }];
 }

@@ -2,7 +2,9 @@
 
 /** Values in quotes and separated by commas. Quotes within a value stay as they are. */
 export function joinQuote(values: readonly string[]): string {
-  return `"${values.join('", "')}"`;
+  let list = '';
+  for (const value of values) list += list === '' ? `"${value}"` : `, "${value}"`;
+  return list;
 }
 
 export function pluralize(one: string, many: string, count: number): string {
@@ -10,8 +12,8 @@ export function pluralize(one: string, many: string, count: number): string {
 }
 
 /** Each value once, in the order of its UTF-8 bytes, which is the order of Go's strings. */
-export function sortedSet(values: Iterable<string>): readonly string[] {
-  return [...new Set(values)].sort(compareBytes);
+export function sortedSet(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)].sort(compareBytes);
 }
 
 /** Orders by code point. JavaScript's own order differs above U+FFFF. */

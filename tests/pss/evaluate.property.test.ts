@@ -8,6 +8,8 @@ import { defaultPod, defaultTemplate } from '../../src/pss/defaults.ts';
 import { evaluate } from '../../src/pss/evaluate.ts';
 import { judge } from '../../src/pss/judge.ts';
 import type { Pod } from '../../src/pss/pod.ts';
+import { checksOf } from '../../src/pss/registry.ts';
+import { subjectOf } from '../../src/pss/subject.ts';
 import { edgePods } from './conformance-data.ts';
 
 const pods = fc.oneof(
@@ -110,6 +112,19 @@ describe('evaluate', () => {
         const nulled = { ...pod, spec: { hostIPC: null, os: null, volumes: null, ...pod.spec } };
         expect(evaluate(nulled, policy)).toEqual(evaluate(pod, policy));
       }),
+    );
+  });
+
+  test('runs every check that has something to say', () => {
+    fc.assert(
+      fc.property(fc.oneof(pods, podLike), policies, (value, policy) => {
+        const pod: Pod = JSON.parse(JSON.stringify(value));
+        const objecting = checksOf(policy).filter(({ rule }) => rule(subjectOf(pod)) !== undefined);
+        expect(evaluate(pod, policy).map(({ check }) => check)).toEqual(
+          objecting.map(({ id }) => id),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,7 +1,8 @@
 import { type FieldRef, judge, type Policy, type Violation } from '../../pss/index.ts';
 import type { Pod } from '../../pss/pod.ts';
 import { checksOf } from '../../pss/registry.ts';
-import { listOf, subjectOf } from '../../pss/subject.ts';
+import { subjectOf } from '../../pss/subject.ts';
+import { listOf } from '../../pss/values.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import type { Effect, Finding } from '../finding.ts';
 import { type ChartPod, originOf } from '../pods/chart-pod.ts';

@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, contextFields } from '../fields.ts';
-import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { contextField } from '../fields.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
 import { unlessWindows } from './exempt.ts';
 
 /**
@@ -34,16 +34,16 @@ export const allowPrivilegeEscalation: Check = {
   ],
 };
 
-function requireFalse(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.contexts, mayEscalate);
+function requireFalse({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(mayEscalate);
   if (bad.length === 0) return undefined;
   return {
     reason: 'allowPrivilegeEscalation != false',
-    detail: `${containersAt(subject, bad)} must set securityContext.allowPrivilegeEscalation=false`,
-    fields: contextFields(subject, bad, ['allowPrivilegeEscalation']),
+    detail: `${nameContainers(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+    fields: bad.map((container) => contextField(container, 'allowPrivilegeEscalation')),
   };
 }
 
-function mayEscalate(context: SecurityContext): boolean {
-  return context.allowPrivilegeEscalation !== false;
+function mayEscalate({ security }: SubjectContainer): boolean {
+  return security.allowPrivilegeEscalation !== false;
 }

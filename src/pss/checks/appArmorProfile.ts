@@ -1,7 +1,14 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, podField, setterFields } from '../fields.ts';
-import type { Annotations, CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, objectOf, type Subject, textOf } from '../subject.ts';
+import { podField } from '../fields.ts';
+import {
+  nameContainers,
+  type Setters,
+  setterFields,
+  settersWhere,
+  settingsOf,
+} from '../setters.ts';
+import type { SecurityFields, Subject } from '../subject.ts';
+import { type Fields, isSet, objectOf, textOf } from '../values.ts';
 import { compareBytes, goQuote, joinQuote, pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -16,28 +23,30 @@ import { compareBytes, goQuote, joinQuote, pluralize, sortedSet } from '../words
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',
   level: 'baseline',
+  about: ['annotations', 'appArmorProfile'],
   versions: [{ since: 0, check: forbidOtherProfiles }],
 };
 
 const NONE: readonly string[] = [];
+const NOBODY: Setters = { pod: false, containers: [] };
 const ANNOTATION_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
 function forbidOtherProfiles(subject: Subject): Breach | undefined {
-  const pod = hasBadProfile(subject.security);
-  const containers = indexesWhere(subject.contexts, hasBadProfile);
+  const setters = settersWhere(subject, hasBadProfile);
   const annotations = badAnnotations(subject.annotations);
-  if (!pod && containers.length === 0 && annotations.length === 0) return undefined;
+  if (setters === undefined && annotations.length === 0) return undefined;
 
-  const settings = [subject.security, ...subject.contexts].filter(hasBadProfile);
+  const { pod, containers } = setters ?? NOBODY;
+  const settings = settingsOf(subject, { pod, containers });
   const values = [
-    ...sortedSet(settings.map(({ appArmorProfile: profile }) => textOf(objectOf(profile).type))),
+    ...sortedSet(settings.map(({ appArmorProfile }) => textOf(objectOf(appArmorProfile).type))),
     ...annotations
       .map((key) => `${key}=${goQuote(textOf(subject.annotations[key]))}`)
       .sort(compareBytes),
   ];
   const culprits: string[] = [];
   if (pod) culprits.push('pod');
-  if (containers.length > 0) culprits.push(containersAt(subject, containers));
+  if (containers.length > 0) culprits.push(nameContainers(containers));
   if (annotations.length > 0) {
     culprits.push(pluralize('annotation', 'annotations', annotations.length));
   }
@@ -45,17 +54,21 @@ function forbidOtherProfiles(subject: Subject): Breach | undefined {
     reason: pluralize('forbidden AppArmor profile', 'forbidden AppArmor profiles', values.length),
     detail: `${culprits.join(' and ')} must not set AppArmor profile type to ${joinQuote(values)}`,
     fields: [
-      ...setterFields(subject, pod, containers, ['appArmorProfile', 'type']),
-      ...annotations.map((key) => podField(subject, ['metadata', 'annotations', key])),
+      ...setterFields(subject, { pod, containers }, 'appArmorProfile', 'type'),
+      ...annotations.map((key) =>
+        podField(subject.annotations[key], 'metadata', 'annotations', key),
+      ),
     ],
   };
 }
 
-function hasBadProfile({ appArmorProfile: profile }: CommonSecurityContext): boolean {
-  return isSet(profile) && profile.type !== 'RuntimeDefault' && profile.type !== 'Localhost';
+function hasBadProfile({ appArmorProfile }: SecurityFields): boolean {
+  if (!isSet(appArmorProfile)) return false;
+  const { type } = objectOf(appArmorProfile);
+  return type !== 'RuntimeDefault' && type !== 'Localhost';
 }
 
-function badAnnotations(annotations: Annotations): readonly string[] {
+function badAnnotations(annotations: Fields): readonly string[] {
   let bad = NONE;
   for (const key in annotations) {
     if (key.startsWith(ANNOTATION_PREFIX) && !isAllowed(textOf(annotations[key]))) {

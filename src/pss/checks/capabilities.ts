@@ -1,31 +1,42 @@
 import type { FieldRef } from '../check.ts';
 import { containerField } from '../fields.ts';
-import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, listOf, objectOf, type Subject, textOf } from '../subject.ts';
+import type { SubjectContainer } from '../subject.ts';
+import { indexesWhere, listOf, objectOf, textOf } from '../values.ts';
 import { sortedSet } from '../words.ts';
 
 /** What both capability checks do: find the capabilities that a container adds beyond a set. */
 
-export function addsBeyond(allowed: ReadonlySet<string>): (context: SecurityContext) => boolean {
-  return (context) => listOf(context.capabilities?.add).some((name) => !allowed.has(textOf(name)));
+export function addsBeyond(allowed: ReadonlySet<string>): (container: SubjectContainer) => boolean {
+  return (container) => {
+    for (const name of addedBy(container)) {
+      if (!allowed.has(textOf(name))) return true;
+    }
+    return false;
+  };
 }
 
-/** The names added by any container that are not in the set, each once, sorted. */
-export function addedBeyond(subject: Subject, allowed: ReadonlySet<string>): readonly string[] {
-  const names = subject.contexts.flatMap((context) => listOf(context.capabilities?.add));
-  return sortedSet(names.map(textOf).filter((name) => !allowed.has(name)));
+/** The names added by these containers that are not in the set, each once, sorted. */
+export function addedBeyond(
+  containers: readonly SubjectContainer[],
+  allowed: ReadonlySet<string>,
+): readonly string[] {
+  const names = containers.flatMap(addedBy).map(textOf);
+  return sortedSet(names.filter((name) => !allowed.has(name)));
 }
 
 /** The list items of these containers that name a capability outside the set. */
 export function addedFields(
-  subject: Subject,
-  containers: readonly number[],
+  containers: readonly SubjectContainer[],
   allowed: ReadonlySet<string>,
 ): readonly FieldRef[] {
   return containers.flatMap((container) => {
-    const names = listOf(objectOf(objectOf(subject.contexts[container]).capabilities).add);
+    const names = addedBy(container);
     return indexesWhere(names, (name) => !allowed.has(textOf(name))).map((item) =>
-      containerField(subject, container, ['securityContext', 'capabilities', 'add', item]),
+      containerField(container, names[item], 'securityContext', 'capabilities', 'add', item),
     );
   });
+}
+
+function addedBy({ security }: SubjectContainer): readonly unknown[] {
+  return listOf(objectOf(security.capabilities).add);
 }

@@ -1,6 +1,6 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt } from '../fields.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject } from '../subject.ts';
 import { joinQuote } from '../words.ts';
 import { addedBeyond, addedFields, addsBeyond } from './capabilities.ts';
 
@@ -13,6 +13,7 @@ import { addedBeyond, addedFields, addsBeyond } from './capabilities.ts';
 export const capabilitiesBaseline: Check = {
   id: 'capabilities_baseline',
   level: 'baseline',
+  about: ['capabilities'],
   versions: [{ since: 0, check: forbidOthers }],
 };
 
@@ -34,13 +35,13 @@ const DEFAULT_CAPABILITIES: ReadonlySet<string> = new Set([
 
 const addsOthers = addsBeyond(DEFAULT_CAPABILITIES);
 
-function forbidOthers(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.contexts, addsOthers);
+function forbidOthers({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(addsOthers);
   if (bad.length === 0) return undefined;
-  const names = joinQuote(addedBeyond(subject, DEFAULT_CAPABILITIES));
+  const names = joinQuote(addedBeyond(bad, DEFAULT_CAPABILITIES));
   return {
     reason: 'non-default capabilities',
-    detail: `${containersAt(subject, bad)} must not include ${names} in securityContext.capabilities.add`,
-    fields: addedFields(subject, bad, DEFAULT_CAPABILITIES),
+    detail: `${nameContainers(bad)} must not include ${names} in securityContext.capabilities.add`,
+    fields: addedFields(bad, DEFAULT_CAPABILITIES),
   };
 }

@@ -1,7 +1,8 @@
-import type { Breach, Check } from '../check.ts';
-import { containersAt, contextFields } from '../fields.ts';
-import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, listOf, type Subject } from '../subject.ts';
+import type { Breach, Check, FieldRef } from '../check.ts';
+import { contextField } from '../fields.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
+import { listOf, objectOf } from '../values.ts';
 import { joinQuote } from '../words.ts';
 import { addedBeyond, addedFields, addsBeyond } from './capabilities.ts';
 import { unlessWindows } from './exempt.ts';
@@ -42,32 +43,28 @@ const ADDABLE: ReadonlySet<string> = new Set(['NET_BIND_SERVICE']);
 
 const addsOthers = addsBeyond(ADDABLE);
 
-function requireDropAll(subject: Subject): Breach | undefined {
-  const keeping = indexesWhere(subject.contexts, keepsSome);
-  const adding = indexesWhere(subject.contexts, addsOthers);
-  const details: string[] = [];
+function requireDropAll({ containers }: Subject): Breach | undefined {
+  const keeping = containers.filter(keepsSome);
+  const adding = containers.filter(addsOthers);
+  if (keeping.length === 0 && adding.length === 0) return undefined;
+  let detail = '';
+  const fields: FieldRef[] = [];
   if (keeping.length > 0) {
-    details.push(
-      `${containersAt(subject, keeping)} must set securityContext.capabilities.drop=["ALL"]`,
-    );
+    detail = `${nameContainers(keeping)} must set securityContext.capabilities.drop=["ALL"]`;
+    for (const container of keeping) fields.push(contextField(container, 'capabilities', 'drop'));
   }
   if (adding.length > 0) {
-    const names = joinQuote(addedBeyond(subject, ADDABLE));
-    details.push(
-      `${containersAt(subject, adding)} must not include ${names} in securityContext.capabilities.add`,
-    );
+    if (keeping.length > 0) detail += '; ';
+    const names = joinQuote(addedBeyond(adding, ADDABLE));
+    detail += `${nameContainers(adding)} must not include ${names} in securityContext.capabilities.add`;
+    fields.push(...addedFields(adding, ADDABLE));
   }
-  if (details.length === 0) return undefined;
-  return {
-    reason: 'unrestricted capabilities',
-    detail: details.join('; '),
-    fields: [
-      ...contextFields(subject, keeping, ['capabilities', 'drop']),
-      ...addedFields(subject, adding, ADDABLE),
-    ],
-  };
+  return { reason: 'unrestricted capabilities', detail, fields };
 }
 
-function keepsSome(context: SecurityContext): boolean {
-  return !listOf(context.capabilities?.drop).includes('ALL');
+function keepsSome({ security }: SubjectContainer): boolean {
+  for (const name of listOf(objectOf(security.capabilities).drop)) {
+    if (name === 'ALL') return false;
+  }
+  return true;
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../subject.ts';
 
 /** The rule, except for pods that say they run on Windows. */
 export function unlessWindows(rule: Rule): Rule {
-  return (subject) => (subject.spec.os?.name === 'windows' ? undefined : rule(subject));
+  return (subject) => (subject.os.name === 'windows' ? undefined : rule(subject));
 }
 
 /** The rule, except for pods with a user namespace of their own. */
@@ -11,6 +11,6 @@ export function unlessUserNamespace(rule: Rule): Rule {
   return (subject) => (hasUserNamespace(subject) ? undefined : rule(subject));
 }
 
-function hasUserNamespace({ spec }: Subject): boolean {
-  return spec.hostUsers === false;
+function hasUserNamespace({ hostUsers }: Subject): boolean {
+  return hostUsers === false;
 }

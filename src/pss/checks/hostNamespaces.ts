@@ -11,18 +11,18 @@ import type { Subject } from '../subject.ts';
 export const hostNamespaces: Check = {
   id: 'hostNamespaces',
   level: 'baseline',
+  about: ['hostIPC', 'hostNetwork', 'hostPID'],
   versions: [{ since: 0, check: forbidSharing }],
 };
 
 const NAMESPACES = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
 function forbidSharing(subject: Subject): Breach | undefined {
-  const { spec } = subject;
-  const shared = NAMESPACES.filter((namespace) => spec[namespace] === true);
+  const shared = NAMESPACES.filter((namespace) => subject[namespace] === true);
   if (shared.length === 0) return undefined;
   return {
     reason: 'host namespaces',
     detail: shared.map((namespace) => `${namespace}=true`).join(', '),
-    fields: shared.map((namespace) => podField(subject, ['spec', namespace])),
+    fields: shared.map((namespace) => podField(subject[namespace], 'spec', namespace)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Breach, Check } from '../check.ts';
 import { podField } from '../fields.ts';
-import type { Volume } from '../pod.ts';
-import { indexesWhere, isSet, listOf, type Subject } from '../subject.ts';
-import { volumesAt } from './volumes.ts';
+import type { Subject } from '../subject.ts';
+import { indexesWhere, isSet, objectOf } from '../values.ts';
+import { nameVolumes } from './volumes.ts';
 
 /**
  * Volumes must not be directories or files of the node.
@@ -12,19 +12,26 @@ import { volumesAt } from './volumes.ts';
 export const hostPathVolumes: Check = {
   id: 'hostPathVolumes',
   level: 'baseline',
+  about: ['volumes'],
   versions: [{ since: 0, check: forbidHostPath }],
 };
 
-function forbidHostPath(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(listOf(subject.spec.volumes), isHostPath);
+function forbidHostPath({ volumes }: Subject): Breach | undefined {
+  const bad = indexesWhere(volumes, isHostPath);
   if (bad.length === 0) return undefined;
   return {
     reason: 'hostPath volumes',
-    detail: volumesAt(subject, bad),
-    fields: bad.map((index) => podField(subject, ['spec', 'volumes', index, 'hostPath'])),
+    detail: nameVolumes(volumes, bad),
+    fields: bad.map((index) =>
+      podField(hostPathOf(volumes[index]), 'spec', 'volumes', index, 'hostPath'),
+    ),
   };
 }
 
-function isHostPath(volume: Volume | null | undefined): boolean {
-  return isSet(volume?.hostPath);
+function isHostPath(volume: unknown): boolean {
+  return isSet(hostPathOf(volume));
+}
+
+function hostPathOf(volume: unknown): unknown {
+  return objectOf(volume).hostPath;
 }

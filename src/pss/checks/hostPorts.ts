@@ -1,7 +1,8 @@
-import type { Breach, Check } from '../check.ts';
-import { containerField, containersAt } from '../fields.ts';
-import type { Container, ContainerPort } from '../pod.ts';
-import { indexesWhere, isSet, listOf, objectOf, type Subject, textOf } from '../subject.ts';
+import type { Breach, Check, FieldRef } from '../check.ts';
+import { containerField } from '../fields.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
+import { indexesWhere, isSet, objectOf, textOf } from '../values.ts';
 import { pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -12,36 +13,37 @@ import { pluralize, sortedSet } from '../words.ts';
 export const hostPorts: Check = {
   id: 'hostPorts',
   level: 'baseline',
+  about: ['ports'],
   versions: [{ since: 0, check: forbidHostPorts }],
 };
 
-function forbidHostPorts(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.containers, usesHostPort);
+function forbidHostPorts({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(usesHostPort);
   if (bad.length === 0) return undefined;
-  const ports = sortedSet(subject.containers.flatMap(hostPortsOf));
+  const ports: string[] = [];
+  const fields: FieldRef[] = [];
+  for (const container of bad) {
+    for (const index of indexesWhere(container.ports, isHostPort)) {
+      const { hostPort } = objectOf(container.ports[index]);
+      ports.push(textOf(hostPort));
+      fields.push(containerField(container, hostPort, 'ports', index, 'hostPort'));
+    }
+  }
   const use = pluralize('uses', 'use', bad.length);
-  const noun = pluralize('hostPort', 'hostPorts', ports.length);
+  const values = sortedSet(ports);
+  const noun = pluralize('hostPort', 'hostPorts', values.length);
   return {
     reason: 'hostPort',
-    detail: `${containersAt(subject, bad)} ${use} ${noun} ${ports.join(', ')}`,
-    fields: bad.flatMap((container) =>
-      indexesWhere(listOf(objectOf(subject.containers[container]).ports), isHostPort).map((port) =>
-        containerField(subject, container, ['ports', port, 'hostPort']),
-      ),
-    ),
+    detail: `${nameContainers(bad)} ${use} ${noun} ${values.join(', ')}`,
+    fields,
   };
 }
 
-function usesHostPort({ ports }: Container): boolean {
-  return listOf(ports).some(isHostPort);
+function usesHostPort({ ports }: SubjectContainer): boolean {
+  return ports.some(isHostPort);
 }
 
-function isHostPort(port: ContainerPort | null | undefined): boolean {
-  return isSet(port?.hostPort) && port.hostPort !== 0;
-}
-
-function hostPortsOf({ ports }: Container): readonly string[] {
-  return listOf(ports)
-    .filter(isHostPort)
-    .map((port) => textOf(objectOf(port).hostPort));
+function isHostPort(port: unknown): boolean {
+  const { hostPort } = objectOf(port);
+  return isSet(hostPort) && hostPort !== 0;
 }

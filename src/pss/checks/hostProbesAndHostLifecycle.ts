@@ -1,7 +1,7 @@
 import type { Breach, Check, FieldRef } from '../check.ts';
-import { containerField, nameAt } from '../fields.ts';
-import type { Container, Handler } from '../pod.ts';
-import { indexesWhere, isSet, type Subject, textOf } from '../subject.ts';
+import { containerField } from '../fields.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
+import { isSet, objectOf, textOf } from '../values.ts';
 import { joinQuote, pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -14,6 +14,7 @@ import { joinQuote, pluralize, sortedSet } from '../words.ts';
 export const hostProbesAndHostLifecycle: Check = {
   id: 'hostProbesAndHostLifecycle',
   level: 'baseline',
+  about: ['lifecycle', 'probes'],
   versions: [
     {
       since: 34,
@@ -26,40 +27,38 @@ export const hostProbesAndHostLifecycle: Check = {
   ],
 };
 
-type Unset = null | undefined;
-
 /** Where a container may have a handler, and how to read it from there. */
 const HANDLERS: readonly {
   readonly path: readonly string[];
-  readonly of: (container: Container) => Handler | Unset;
+  readonly of: (container: SubjectContainer) => unknown;
 }[] = [
   { path: ['livenessProbe'], of: (container) => container.livenessProbe },
   { path: ['readinessProbe'], of: (container) => container.readinessProbe },
   { path: ['startupProbe'], of: (container) => container.startupProbe },
-  { path: ['lifecycle', 'postStart'], of: (container) => container.lifecycle?.postStart },
-  { path: ['lifecycle', 'preStop'], of: (container) => container.lifecycle?.preStop },
+  { path: ['lifecycle', 'postStart'], of: (container) => container.lifecycle.postStart },
+  { path: ['lifecycle', 'preStop'], of: (container) => container.lifecycle.preStop },
 ];
 
 const TRANSPORTS = ['httpGet', 'tcpSocket'] as const;
 
-function forbidHosts(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.containers, namesHost);
+function forbidHosts({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(namesHost);
   if (bad.length === 0) return undefined;
 
   const hosts: string[] = [];
   const fields: FieldRef[] = [];
-  for (const index of bad) {
-    const container = subject.containers[index] ?? {};
+  for (const container of bad) {
     for (const { path, of } of HANDLERS) {
+      const handler = objectOf(of(container));
       for (const transport of TRANSPORTS) {
-        const host = of(container)?.[transport]?.host;
+        const { host } = objectOf(handler[transport]);
         if (!isHost(host)) continue;
         hosts.push(textOf(host));
-        fields.push(containerField(subject, index, [...path, transport, 'host']));
+        fields.push(containerField(container, host, ...path, transport, 'host'));
       }
     }
   }
-  const names = sortedSet(bad.map((index) => nameAt(subject, index)));
+  const names = sortedSet(bad.map(({ name }) => name));
   const values = sortedSet(hosts);
   const container = pluralize('container', 'containers', names.length);
   const use = pluralize('uses', 'use', names.length);
@@ -71,20 +70,21 @@ function forbidHosts(subject: Subject): Breach | undefined {
   };
 }
 
-function namesHost(container: Container): boolean {
+function namesHost(container: SubjectContainer): boolean {
   return (
     handlerNamesHost(container.livenessProbe) ||
     handlerNamesHost(container.readinessProbe) ||
     handlerNamesHost(container.startupProbe) ||
-    handlerNamesHost(container.lifecycle?.postStart) ||
-    handlerNamesHost(container.lifecycle?.preStop)
+    handlerNamesHost(container.lifecycle.postStart) ||
+    handlerNamesHost(container.lifecycle.preStop)
   );
 }
 
-function handlerNamesHost(handler: Handler | Unset): boolean {
-  return isHost(handler?.httpGet?.host) || isHost(handler?.tcpSocket?.host);
+function handlerNamesHost(handler: unknown): boolean {
+  const { httpGet, tcpSocket } = objectOf(handler);
+  return isHost(objectOf(httpGet).host) || isHost(objectOf(tcpSocket).host);
 }
 
-function isHost(host: string | Unset): boolean {
+function isHost(host: unknown): boolean {
   return isSet(host) && host !== '';
 }

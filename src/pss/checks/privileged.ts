@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, contextFields } from '../fields.ts';
-import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { contextField } from '../fields.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
 
 /**
  * Containers must not be privileged: that switches off most of what isolates them.
@@ -11,19 +11,20 @@ import { indexesWhere, type Subject } from '../subject.ts';
 export const privileged: Check = {
   id: 'privileged',
   level: 'baseline',
+  about: ['privileged'],
   versions: [{ since: 0, check: forbidPrivileged }],
 };
 
-function forbidPrivileged(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.contexts, isPrivileged);
+function forbidPrivileged({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(isPrivileged);
   if (bad.length === 0) return undefined;
   return {
     reason: 'privileged',
-    detail: `${containersAt(subject, bad)} must not set securityContext.privileged=true`,
-    fields: contextFields(subject, bad, ['privileged']),
+    detail: `${nameContainers(bad)} must not set securityContext.privileged=true`,
+    fields: bad.map((container) => contextField(container, 'privileged')),
   };
 }
 
-function isPrivileged(context: SecurityContext): boolean {
-  return context.privileged === true;
+function isPrivileged({ security }: SubjectContainer): boolean {
+  return security.privileged === true;
 }

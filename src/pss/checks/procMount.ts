@@ -1,7 +1,8 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, contextFields } from '../fields.ts';
-import type { SecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, type Subject, textOf } from '../subject.ts';
+import { contextField } from '../fields.ts';
+import { nameContainers } from '../setters.ts';
+import type { Subject, SubjectContainer } from '../subject.ts';
+import { isSet, textOf } from '../values.ts';
 import { joinQuote, sortedSet } from '../words.ts';
 import { unlessUserNamespace } from './exempt.ts';
 
@@ -14,6 +15,7 @@ import { unlessUserNamespace } from './exempt.ts';
 export const procMount: Check = {
   id: 'procMount',
   level: 'baseline',
+  about: ['procMount'],
   versions: [
     { since: 0, check: requireDefaultProcMount },
     {
@@ -28,19 +30,17 @@ export const procMount: Check = {
 };
 
 /** The rule without the exemption, which the restricted level keeps. */
-export function requireDefaultProcMount(subject: Subject): Breach | undefined {
-  const bad = indexesWhere(subject.contexts, unmasks);
+export function requireDefaultProcMount({ containers }: Subject): Breach | undefined {
+  const bad = containers.filter(unmasks);
   if (bad.length === 0) return undefined;
-  const values = sortedSet(
-    subject.contexts.filter(unmasks).map((context) => textOf(context.procMount)),
-  );
+  const values = sortedSet(bad.map(({ security }) => textOf(security.procMount)));
   return {
     reason: 'procMount',
-    detail: `${containersAt(subject, bad)} must not set securityContext.procMount to ${joinQuote(values)}`,
-    fields: contextFields(subject, bad, ['procMount']),
+    detail: `${nameContainers(bad)} must not set securityContext.procMount to ${joinQuote(values)}`,
+    fields: bad.map((container) => contextField(container, 'procMount')),
   };
 }
 
-function unmasks(context: SecurityContext): boolean {
-  return isSet(context.procMount) && context.procMount !== 'Default';
+function unmasks({ security }: SubjectContainer): boolean {
+  return isSet(security.procMount) && security.procMount !== 'Default';
 }

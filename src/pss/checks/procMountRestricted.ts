@@ -10,6 +10,7 @@ import { requireDefaultProcMount } from './procMount.ts';
 export const procMountRestricted: Check = {
   id: 'procMount_restricted',
   level: 'restricted',
+  about: ['procMount'],
   versions: [
     {
       since: 35,

@@ -1,9 +1,10 @@
 import type { Breach, Check, FieldRef } from '../check.ts';
 import { podField } from '../fields.ts';
-import { ALLOWED_VOLUME_SOURCES, RESTRICTED_VOLUME_SOURCES, type Volume } from '../pod.ts';
-import { indexesWhere, isSet, listOf, objectOf, type Subject } from '../subject.ts';
+import { ALLOWED_VOLUME_SOURCES, RESTRICTED_VOLUME_SOURCES } from '../pod.ts';
+import type { Subject } from '../subject.ts';
+import { type Fields, indexesWhere, isSet, objectOf } from '../values.ts';
 import { joinQuote, pluralize, sortedSet } from '../words.ts';
-import { volumesAt } from './volumes.ts';
+import { nameVolumes } from './volumes.ts';
 
 /**
  * Volumes must be of a type that neither reaches into the node nor needs node-wide rights to
@@ -15,50 +16,46 @@ import { volumesAt } from './volumes.ts';
 export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
   level: 'restricted',
+  about: ['volumes'],
   versions: [{ since: 0, check: requireAllowedSource, overrides: ['hostPathVolumes'] }],
 };
 
-type MaybeVolume = Volume | null | undefined;
+const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_VOLUME_SOURCES);
 
-function requireAllowedSource(subject: Subject): Breach | undefined {
-  const volumes = listOf(subject.spec.volumes);
+function requireAllowedSource({ volumes }: Subject): Breach | undefined {
   const bad = indexesWhere(volumes, isRestricted);
   if (bad.length === 0) return undefined;
-  const types = sortedSet(volumes.filter(isRestricted).map(typeOf));
+  const types: string[] = [];
+  const fields: FieldRef[] = [];
+  for (const index of bad) {
+    const volume = objectOf(volumes[index]);
+    const sources = restrictedSourcesOf(volume);
+    types.push(sources[0] ?? 'unknown');
+    for (const source of sources) {
+      fields.push(podField(volume[source], 'spec', 'volumes', index, source));
+    }
+    if (sources.length === 0) fields.push(podField(volumes[index], 'spec', 'volumes', index));
+  }
   const use = pluralize('uses', 'use', bad.length);
-  const noun = pluralize('restricted volume type', 'restricted volume types', types.length);
+  const values = sortedSet(types);
+  const noun = pluralize('restricted volume type', 'restricted volume types', values.length);
   return {
     reason: 'restricted volume types',
-    detail: `${volumesAt(subject, bad)} ${use} ${noun} ${joinQuote(types)}`,
-    fields: bad.flatMap((index) => sourceFields(subject, volumes[index], index)),
+    detail: `${nameVolumes(volumes, bad)} ${use} ${noun} ${joinQuote(values)}`,
+    fields,
   };
 }
 
-function isRestricted(volume: MaybeVolume): boolean {
+function isRestricted(volume: unknown): boolean {
   const sources = objectOf(volume);
   for (const key in sources) {
-    if (isAllowed(key) && isSet(sources[key])) return false;
+    if (ALLOWED.has(key) && isSet(sources[key])) return false;
   }
   return true;
 }
 
-const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_VOLUME_SOURCES);
-
-function isAllowed(key: string): key is (typeof ALLOWED_VOLUME_SOURCES)[number] {
-  return ALLOWED.has(key);
-}
-
-function sourcesOf(volume: MaybeVolume) {
-  return RESTRICTED_VOLUME_SOURCES.filter((source) => isSet(volume?.[source]));
-}
-
-function typeOf(volume: MaybeVolume): string {
-  return sourcesOf(volume)[0] ?? 'unknown';
-}
-
-/** The sources at fault, or the volume itself if it has none that we know. */
-function sourceFields(subject: Subject, volume: MaybeVolume, index: number): readonly FieldRef[] {
-  const sources = sourcesOf(volume);
-  if (sources.length === 0) return [podField(subject, ['spec', 'volumes', index])];
-  return sources.map((source) => podField(subject, ['spec', 'volumes', index, source]));
+/** The restricted sources that a volume names; the API refuses more than one. */
+function restrictedSourcesOf(volume: Fields): readonly string[] {
+  const named = Object.keys(volume).filter((key) => isSet(volume[key]));
+  return RESTRICTED_VOLUME_SOURCES.filter((source) => named.includes(source));
 }

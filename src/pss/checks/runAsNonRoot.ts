@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, setterFields, setters } from '../fields.ts';
-import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, type Subject } from '../subject.ts';
+import { nameContainers, nameSetters, setterFields, settersWhere } from '../setters.ts';
+import type { SecurityFields, Subject, SubjectContainer } from '../subject.ts';
+import { isSet } from '../values.ts';
 import { unlessUserNamespace } from './exempt.ts';
 
 /**
@@ -34,31 +34,30 @@ function requireNonRoot(subject: Subject): Breach | undefined {
 }
 
 function forbidFalse(subject: Subject): Breach | undefined {
-  const pod = isFalse(subject.security);
-  const containers = indexesWhere(subject.contexts, isFalse);
-  if (!pod && containers.length === 0) return undefined;
+  const bad = settersWhere(subject, isFalse);
+  if (bad === undefined) return undefined;
   return {
     reason: 'runAsNonRoot != true',
-    detail: `${setters(subject, pod, containers)} must not set securityContext.runAsNonRoot=false`,
-    fields: setterFields(subject, pod, containers, ['runAsNonRoot']),
+    detail: `${nameSetters(bad)} must not set securityContext.runAsNonRoot=false`,
+    fields: setterFields(subject, bad, 'runAsNonRoot'),
   };
 }
 
 function requireTrue(subject: Subject): Breach | undefined {
   if (subject.security.runAsNonRoot === true) return undefined;
-  const containers = indexesWhere(subject.contexts, leavesOpen);
+  const containers = subject.containers.filter(leavesOpen);
   if (containers.length === 0) return undefined;
   return {
     reason: 'runAsNonRoot != true',
-    detail: `pod or ${containersAt(subject, containers)} must set securityContext.runAsNonRoot=true`,
-    fields: setterFields(subject, true, containers, ['runAsNonRoot']),
+    detail: `pod or ${nameContainers(containers)} must set securityContext.runAsNonRoot=true`,
+    fields: setterFields(subject, { pod: true, containers }, 'runAsNonRoot'),
   };
 }
 
-function isFalse(context: CommonSecurityContext): boolean {
-  return context.runAsNonRoot === false;
+function isFalse(security: SecurityFields): boolean {
+  return security.runAsNonRoot === false;
 }
 
-function leavesOpen(context: CommonSecurityContext): boolean {
-  return !isSet(context.runAsNonRoot);
+function leavesOpen({ security }: SubjectContainer): boolean {
+  return !isSet(security.runAsNonRoot);
 }

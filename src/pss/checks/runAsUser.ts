@@ -1,7 +1,6 @@
 import type { Breach, Check } from '../check.ts';
-import { setterFields, setters } from '../fields.ts';
-import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { nameSetters, setterFields, settersWhere } from '../setters.ts';
+import type { SecurityFields, Subject } from '../subject.ts';
 import { unlessUserNamespace } from './exempt.ts';
 
 /**
@@ -13,6 +12,7 @@ import { unlessUserNamespace } from './exempt.ts';
 export const runAsUser: Check = {
   id: 'runAsUser',
   level: 'restricted',
+  about: ['runAsUser'],
   versions: [
     {
       since: 23,
@@ -34,16 +34,15 @@ export const runAsUser: Check = {
 };
 
 function forbidZero(subject: Subject): Breach | undefined {
-  const pod = isRoot(subject.security);
-  const containers = indexesWhere(subject.contexts, isRoot);
-  if (!pod && containers.length === 0) return undefined;
+  const bad = settersWhere(subject, isRoot);
+  if (bad === undefined) return undefined;
   return {
     reason: 'runAsUser=0',
-    detail: `${setters(subject, pod, containers)} must not set runAsUser=0`,
-    fields: setterFields(subject, pod, containers, ['runAsUser']),
+    detail: `${nameSetters(bad)} must not set runAsUser=0`,
+    fields: setterFields(subject, bad, 'runAsUser'),
   };
 }
 
-function isRoot(context: CommonSecurityContext): boolean {
-  return context.runAsUser === 0;
+function isRoot(security: SecurityFields): boolean {
+  return security.runAsUser === 0;
 }

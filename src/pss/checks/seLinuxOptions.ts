@@ -1,7 +1,8 @@
 import type { Check, FieldRef, Rule } from '../check.ts';
-import { containerField, podField, setters } from '../fields.ts';
-import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, type Subject, textOf } from '../subject.ts';
+import { contextField, podContextField } from '../fields.ts';
+import { nameSetters, type Setters, settersWhere, settingsOf } from '../setters.ts';
+import type { SecurityFields, Subject } from '../subject.ts';
+import { objectOf, textOf } from '../values.ts';
 import { joinQuote, pluralize, sortedSet } from '../words.ts';
 
 /**
@@ -14,6 +15,7 @@ import { joinQuote, pluralize, sortedSet } from '../words.ts';
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
   level: 'baseline',
+  about: ['seLinuxOptions'],
   versions: [
     { since: 0, check: confineTo('container_t', 'container_init_t', 'container_kvm_t') },
     {
@@ -29,19 +31,16 @@ export const seLinuxOptions: Check = {
 
 function confineTo(...types: readonly string[]): Rule {
   const allowedTypes: ReadonlySet<string> = new Set(['', ...types]);
-  const isBad = (context: CommonSecurityContext) => faultsOf(context, allowedTypes).length > 0;
+  const isBad = (security: SecurityFields) => faultsOf(security, allowedTypes).length > 0;
 
   return (subject) => {
-    const pod = isBad(subject.security);
-    const containers = indexesWhere(subject.contexts, isBad);
-    if (!pod && containers.length === 0) return undefined;
-    const faults = [subject.security, ...subject.contexts].flatMap((context) =>
-      faultsOf(context, allowedTypes),
-    );
+    const bad = settersWhere(subject, isBad);
+    if (bad === undefined) return undefined;
+    const faults = settingsOf(subject, bad).flatMap((setting) => faultsOf(setting, allowedTypes));
     return {
       reason: 'seLinuxOptions',
-      detail: `${setters(subject, pod, containers)} set forbidden securityContext.seLinuxOptions: ${describe(faults)}`,
-      fields: fieldsAtFault(subject, containers, allowedTypes),
+      detail: `${nameSetters(bad)} set forbidden securityContext.seLinuxOptions: ${describe(faults)}`,
+      fields: fieldsAtFault(subject, bad, allowedTypes),
     };
   };
 }
@@ -51,15 +50,15 @@ interface Fault {
   readonly value: string;
 }
 
-const NO_FAULTS: readonly Fault[] = [];
-
 function faultsOf(
-  { seLinuxOptions: options }: CommonSecurityContext,
+  { seLinuxOptions }: SecurityFields,
   allowedTypes: ReadonlySet<string>,
 ): readonly Fault[] {
-  if (!isSet(options)) return NO_FAULTS;
+  const options = objectOf(seLinuxOptions);
+  const type = textOf(options.type);
+  const user = textOf(options.user);
+  const role = textOf(options.role);
   const faults: Fault[] = [];
-  const [type, user, role] = [textOf(options.type), textOf(options.user), textOf(options.role)];
   if (!allowedTypes.has(type)) faults.push({ field: 'type', value: type });
   if (user !== '') faults.push({ field: 'user', value: user });
   if (role !== '') faults.push({ field: 'role', value: role });
@@ -78,17 +77,16 @@ function describe(faults: readonly Fault[]): string {
 
 function fieldsAtFault(
   subject: Subject,
-  containers: readonly number[],
+  { containers }: Setters,
   allowedTypes: ReadonlySet<string>,
 ): readonly FieldRef[] {
-  const below = ['securityContext', 'seLinuxOptions'];
   return [
     ...faultsOf(subject.security, allowedTypes).map(({ field }) =>
-      podField(subject, ['spec', ...below, field]),
+      podContextField(subject, 'seLinuxOptions', field),
     ),
-    ...containers.flatMap((index) =>
-      faultsOf(subject.contexts[index] ?? {}, allowedTypes).map(({ field }) =>
-        containerField(subject, index, [...below, field]),
+    ...containers.flatMap((container) =>
+      faultsOf(container.security, allowedTypes).map(({ field }) =>
+        contextField(container, 'seLinuxOptions', field),
       ),
     ),
   ];

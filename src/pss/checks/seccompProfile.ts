@@ -1,34 +1,25 @@
 import type { Breach } from '../check.ts';
-import { setterFields, setters } from '../fields.ts';
-import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, isSet, objectOf, type Subject, textOf } from '../subject.ts';
+import { nameSetters, setterFields, settersWhere, settingsOf } from '../setters.ts';
+import type { SecurityFields, Subject } from '../subject.ts';
+import { isSet, objectOf, textOf } from '../values.ts';
 import { joinQuote, sortedSet } from '../words.ts';
 
 /** What both levels forbid from v1.19 on: a profile, where one is set, that confines nothing. */
 export function forbidOtherProfiles(subject: Subject): Breach | undefined {
-  const pod = isBad(subject.security);
-  const containers = indexesWhere(subject.contexts, isBad);
-  if (!pod && containers.length === 0) return undefined;
-  const values = sortedSet(
-    [subject.security, ...subject.contexts]
-      .filter(isBad)
-      .map(({ seccompProfile }) => textOf(objectOf(seccompProfile).type)),
+  const bad = settersWhere(subject, isBad);
+  if (bad === undefined) return undefined;
+  const types = settingsOf(subject, bad).map((setting) =>
+    textOf(objectOf(setting.seccompProfile).type),
   );
   return {
     reason: 'seccompProfile',
-    detail: `${setters(subject, pod, containers)} must not set securityContext.seccompProfile.type to ${joinQuote(values)}`,
-    fields: setterFields(subject, pod, containers, ['seccompProfile', 'type']),
+    detail: `${nameSetters(bad)} must not set securityContext.seccompProfile.type to ${joinQuote(sortedSet(types))}`,
+    fields: setterFields(subject, bad, 'seccompProfile', 'type'),
   };
 }
 
-export function isProfileUnset({ seccompProfile }: CommonSecurityContext): boolean {
-  return !isSet(seccompProfile);
-}
-
-function isBad({ seccompProfile }: CommonSecurityContext): boolean {
-  return (
-    isSet(seccompProfile) &&
-    seccompProfile.type !== 'RuntimeDefault' &&
-    seccompProfile.type !== 'Localhost'
-  );
+function isBad({ seccompProfile }: SecurityFields): boolean {
+  if (!isSet(seccompProfile)) return false;
+  const { type } = objectOf(seccompProfile);
+  return type !== 'RuntimeDefault' && type !== 'Localhost';
 }

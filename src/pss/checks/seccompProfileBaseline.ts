@@ -1,6 +1,7 @@
 import type { Breach, Check } from '../check.ts';
 import { podField } from '../fields.ts';
-import { type Subject, textOf } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import { textOf } from '../values.ts';
 import { compareBytes, goQuote, pluralize } from '../words.ts';
 import { forbidOtherProfiles } from './seccompProfile.ts';
 
@@ -18,6 +19,7 @@ import { forbidOtherProfiles } from './seccompProfile.ts';
 export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',
   level: 'baseline',
+  about: ['annotations', 'seccompProfile'],
   versions: [
     { since: 0, check: forbidOtherAnnotations },
     {
@@ -36,10 +38,7 @@ const CONTAINER_PREFIX = 'container.seccomp.security.alpha.kubernetes.io/';
 
 function forbidOtherAnnotations(subject: Subject): Breach | undefined {
   const { annotations, containers } = subject;
-  const keys = [
-    POD_ANNOTATION,
-    ...containers.map(({ name }) => `${CONTAINER_PREFIX}${textOf(name)}`),
-  ];
+  const keys = [POD_ANNOTATION, ...containers.map(({ name }) => `${CONTAINER_PREFIX}${name}`)];
   const bad = [...new Set(keys)].filter(
     (key) => Object.hasOwn(annotations, key) && !isAllowed(textOf(annotations[key])),
   );
@@ -49,7 +48,7 @@ function forbidOtherAnnotations(subject: Subject): Breach | undefined {
   return {
     reason: 'seccompProfile',
     detail: `forbidden ${noun} ${settings.sort(compareBytes).join(', ')}`,
-    fields: bad.map((key) => podField(subject, ['metadata', 'annotations', key])),
+    fields: bad.map((key) => podField(annotations[key], 'metadata', 'annotations', key)),
   };
 }
 

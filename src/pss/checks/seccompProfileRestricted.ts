@@ -1,8 +1,9 @@
 import type { Breach, Check } from '../check.ts';
-import { containersAt, setterFields } from '../fields.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { nameContainers, setterFields } from '../setters.ts';
+import type { Subject } from '../subject.ts';
+import { isSet } from '../values.ts';
 import { unlessWindows } from './exempt.ts';
-import { forbidOtherProfiles, isProfileUnset } from './seccompProfile.ts';
+import { forbidOtherProfiles } from './seccompProfile.ts';
 
 /**
  * Every container must run under a seccomp filter: each names a profile, or the pod does for
@@ -44,12 +45,12 @@ function requireProfile(subject: Subject): Breach | undefined {
 
 /** Asked only of pods without a bad profile, so one that is set is a good one. */
 function requireOne(subject: Subject): Breach | undefined {
-  if (!isProfileUnset(subject.security)) return undefined;
-  const containers = indexesWhere(subject.contexts, isProfileUnset);
+  if (isSet(subject.security.seccompProfile)) return undefined;
+  const containers = subject.containers.filter(({ security }) => !isSet(security.seccompProfile));
   if (containers.length === 0) return undefined;
   return {
     reason: 'seccompProfile',
-    detail: `pod or ${containersAt(subject, containers)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-    fields: setterFields(subject, true, containers, ['seccompProfile', 'type']),
+    detail: `pod or ${nameContainers(containers)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+    fields: setterFields(subject, { pod: true, containers }, 'seccompProfile', 'type'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Check, Revision, Rule } from '../check.ts';
 import { podField } from '../fields.ts';
-import { indexesWhere, listOf, type Subject, textOf } from '../subject.ts';
+import { indexesWhere, listOf, objectOf, textOf } from '../values.ts';
 
 /**
  * Pods may set only kernel parameters that are namespaced and harmless to their neighbours. The
@@ -8,7 +8,12 @@ import { indexesWhere, listOf, type Subject, textOf } from '../subject.ts';
  *
  * Fields: spec.securityContext.sysctls[*].name. Allowed: the names below.
  */
-export const sysctls: Check = { id: 'sysctls', level: 'baseline', versions: growingList() };
+export const sysctls: Check = {
+  id: 'sysctls',
+  level: 'baseline',
+  about: ['sysctls'],
+  versions: growingList(),
+};
 
 function growingList(): readonly Revision[] {
   const additions: readonly (readonly [since: number, ...names: string[]])[] = [
@@ -40,16 +45,22 @@ function growingList(): readonly Revision[] {
 }
 
 function allowOnly(allowed: ReadonlySet<string>): Rule {
-  return (subject: Subject) => {
-    const list = listOf(subject.security.sysctls);
-    const bad = indexesWhere(list, (sysctl) => !allowed.has(textOf(sysctl?.name)));
+  const isBad = (sysctl: unknown) => !allowed.has(textOf(nameOf(sysctl)));
+
+  return ({ security }) => {
+    const list = listOf(security.sysctls);
+    const bad = indexesWhere(list, isBad);
     if (bad.length === 0) return undefined;
     return {
       reason: 'forbidden sysctls',
-      detail: bad.map((index) => textOf(list[index]?.name)).join(', '),
+      detail: bad.map((index) => textOf(nameOf(list[index]))).join(', '),
       fields: bad.map((index) =>
-        podField(subject, ['spec', 'securityContext', 'sysctls', index, 'name']),
+        podField(nameOf(list[index]), 'spec', 'securityContext', 'sysctls', index, 'name'),
       ),
     };
   };
+}
+
+function nameOf(sysctl: unknown): unknown {
+  return objectOf(sysctl).name;
 }

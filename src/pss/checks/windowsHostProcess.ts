@@ -1,7 +1,7 @@
 import type { Breach, Check } from '../check.ts';
-import { setterFields, setters } from '../fields.ts';
-import type { CommonSecurityContext } from '../pod.ts';
-import { indexesWhere, type Subject } from '../subject.ts';
+import { nameSetters, setterFields, settersWhere } from '../setters.ts';
+import type { SecurityFields, Subject } from '../subject.ts';
+import { objectOf } from '../values.ts';
 
 /**
  * Windows containers must not run as processes of the node.
@@ -12,20 +12,20 @@ import { indexesWhere, type Subject } from '../subject.ts';
 export const windowsHostProcess: Check = {
   id: 'windowsHostProcess',
   level: 'baseline',
+  about: ['windowsOptions'],
   versions: [{ since: 0, check: forbidHostProcess }],
 };
 
 function forbidHostProcess(subject: Subject): Breach | undefined {
-  const pod = isHostProcess(subject.security);
-  const containers = indexesWhere(subject.contexts, isHostProcess);
-  if (!pod && containers.length === 0) return undefined;
+  const bad = settersWhere(subject, isHostProcess);
+  if (bad === undefined) return undefined;
   return {
     reason: 'hostProcess',
-    detail: `${setters(subject, pod, containers)} must not set securityContext.windowsOptions.hostProcess=true`,
-    fields: setterFields(subject, pod, containers, ['windowsOptions', 'hostProcess']),
+    detail: `${nameSetters(bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+    fields: setterFields(subject, bad, 'windowsOptions', 'hostProcess'),
   };
 }
 
-function isHostProcess(context: CommonSecurityContext): boolean {
-  return context.windowsOptions?.hostProcess === true;
+function isHostProcess({ windowsOptions }: SecurityFields): boolean {
+  return objectOf(windowsOptions).hostProcess === true;
 }
