@@ -18,7 +18,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    for (const file of ['team-edited.yaml', 'already-restricted.yaml']) {
+    // The dark theme differs in its colours, and the file with problems shows all of them.
+    const calm = colorScheme === 'light' ? ['already-restricted.yaml'] : [];
+    for (const file of ['team-edited.yaml', ...calm]) {
       test(`every step with ${file}`, async ({ page }) => {
         test.setTimeout(60_000);
         await page.goto('/');

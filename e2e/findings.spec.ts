@@ -62,16 +62,29 @@ function focusedField(page: Page): Promise<string | undefined> {
   });
 }
 
+/** Where a character of the editor is on the screen; undefined while its line is not in view. */
+function pointOf(page: Page, { line, from }: ProblemMark) {
+  return editor(page).evaluate(
+    (element, place) => {
+      const numbers = [...element.querySelectorAll('.line-numbers')];
+      const number = numbers.find(({ textContent }) => Number(textContent) === place.line);
+      const text = element.querySelector('.view-line > span');
+      const lines = element.querySelector('.view-lines');
+      if (!number || !text || !lines) return undefined;
+      const { top, height } = number.getBoundingClientRect();
+      const width = text.getBoundingClientRect().width / (text.textContent?.length ?? 1);
+      const left = lines.getBoundingClientRect().left;
+      return { x: left + (place.from - 0.5) * width, y: top + height / 2 };
+    },
+    { line, from },
+  );
+}
+
 /** Clicks into the editor, at a character whose line is in view. */
-async function clickAt(page: Page, { line, from }: ProblemMark): Promise<void> {
-  const number = await lineNumber(page, line).boundingBox();
-  const lines = await editor(page).locator('.view-lines').boundingBox();
-  const width = await editor(page).evaluate((element) => {
-    const text = element.querySelector('.view-line > span');
-    return (text?.getBoundingClientRect().width ?? 0) / (text?.textContent?.length ?? 1);
-  });
-  if (!number || !lines) throw new Error(`Line ${line} is not in view`);
-  await page.mouse.click(lines.x + (from - 0.5) * width, number.y + number.height / 2);
+async function clickAt(page: Page, mark: ProblemMark): Promise<void> {
+  await expect.poll(() => pointOf(page, mark)).toBeDefined();
+  const point = await pointOf(page, mark);
+  if (point) await page.mouse.click(point.x, point.y);
 }
 
 /** Whether one of two fields is the other, or lies in it. */
