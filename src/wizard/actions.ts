@@ -10,7 +10,7 @@ import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { settleSoon } from './settle-soon.ts';
-import { commit, type Original, type Step, useWizard, type Work } from './store.ts';
+import { commit, type Original, type Step, settle, useWizard, type Work } from './store.ts';
 
 /*
  * What somebody can do, each as one undoable step. Every action ends in new documents;
@@ -106,6 +106,7 @@ export function changeSettings(next: Settings, title: string, mergeKey?: string)
 
 /** Makes new documents the present ones, keeping what was imported. */
 export function changeDocuments(documents: Documents, step: Step): void {
+  if (!step.unsettled) settle();
   const { work } = useWizard.getState();
   if (!work) return;
   const same =
