@@ -79,15 +79,12 @@ test('keeps its verdict and its peace when the reader goes', () => {
   expect({ status, stderr, length: stdout.length }).toEqual({ status: 1, stderr: '', length: 100 });
 });
 
-test('names a file that it may not read', () => {
+test('names a file that it cannot read', () => {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, 'folder.yaml'));
-  writeFileSync(join(cwd, 'closed.yaml'), 'a: 1\n', { mode: 0o000 });
   const { code, err } = run(['fix', 'folder.yaml'], { cwd });
   expect(code).toBe(2);
   expect(err).toContain('folder.yaml: cannot be read: It is a folder.');
-  if (process.getuid?.() === 0) return;
-  expect(run(['check', 'closed.yaml'], { cwd }).out).toContain('permission denied');
 });
 
 describe('a stream of 4,000 manifests', () => {
