@@ -9,7 +9,7 @@ import { everyFinding } from '../../every-finding/every-finding.ts';
 import { assessed } from './base.ts';
 
 describe('the files with every kind of finding', () => {
-  const { findings, trees } = assessed(everyFinding);
+  const { findings, problems, trees } = assessed(everyFinding);
 
   it('have one of each rule', () => {
     const [values, namespace] = [trees.values.root, trees.namespace.root].map(
@@ -19,6 +19,21 @@ describe('the files with every kind of finding', () => {
     const model = modelOf(trees, values, namespaceFacts(namespace));
     const silent = rules.filter((rule) => rule(model).length === 0);
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('have a problem of each, but for what is always part of another', () => {
+    const leading = new Set(problems.map(({ rule }) => rule));
+    const within = new Set(findings.map(({ rule }) => rule).filter((rule) => !leading.has(rule)));
+    expect([...within].toSorted()).toEqual([
+      // The audit label asks for baseline, whose checks are the milder half of restricted ones.
+      'capabilities_baseline',
+      // One fix repairs it and what is rejected under one of the two readings.
+      'partial-override',
+      'procMount',
+      // One fix repairs it and runAsUser: 0.
+      'root-despite-non-root',
+      'seccompProfile_baseline',
+    ]);
   });
 
   it('break each check of Pod Security that values of the chart can break', () => {
