@@ -13,7 +13,7 @@ import type { DocumentName, Documents } from './documents.ts';
 import type { Effect, Finding, Problem } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { readSettings } from './lens/read-settings.ts';
-import { type PodModes, podModes } from './pod-modes.ts';
+import { podModes } from './pod-modes.ts';
 import type { ChartPod, UnbuiltPod } from './pods/chart-pod.ts';
 import { isMapping, type Mapping } from './pods/plain.ts';
 import { problemsOf } from './problems.ts';
@@ -94,10 +94,7 @@ function podAssessments(model: Model, findings: readonly Finding[]): readonly Po
   const judged = new Map(model.pods.map((one) => [one.pod.id, one]));
   return model.all.map((pod) => {
     const one = judged.get(pod.id);
-    if (one !== undefined) {
-      const modes = podModes(one, model.namespace.policy);
-      return builtPod(one, modes, worst.get(pod.id) ?? new Set());
-    }
+    if (one !== undefined) return builtPod(one, worst.get(pod.id) ?? new Set());
     return unbuiltPod(pod, 'reason' in pod ? pod.reason : '');
   });
 }
@@ -119,11 +116,8 @@ function unbuiltPod(pod: ChartPod | UnbuiltPod, reason: string): PodAssessment {
   };
 }
 
-function builtPod(
-  { pod, judgements }: JudgedPod,
-  modes: PodModes,
-  found: ReadonlySet<Effect>,
-): PodAssessment {
+function builtPod(judged: JudgedPod, found: ReadonlySet<Effect>): PodAssessment {
+  const { pod, judgements } = judged;
   let worst = 0;
   for (const [index, { violations }] of judgements.entries()) {
     if (violations.length > (judgements[worst]?.violations.length ?? 0)) worst = index;
@@ -140,7 +134,7 @@ function builtPod(
     deployment,
     containers: containers.map(({ name, kind, image }): PodContainer => ({ name, kind, image })),
     verdict,
-    modes,
+    modes: podModes(judged),
     ...(verdict === 'unknown' && misshapen !== undefined
       ? { unknownReason: `${misshapen.path.join('.')} must be ${misshapen.expected}.` }
       : {}),

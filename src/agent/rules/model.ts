@@ -1,4 +1,11 @@
-import { type Judgement, judge, type NamespacePolicy } from '../../pss/index.ts';
+import {
+  type Judgement,
+  judge,
+  type Mode,
+  type ModePolicy,
+  type NamespacePolicy,
+} from '../../pss/index.ts';
+import { checksOf } from '../../pss/registry.ts';
 import { nodeAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { type Path, startsWith } from '../../yaml/path.ts';
@@ -9,11 +16,13 @@ import type { ChartPod, UnbuiltPod } from '../pods/chart-pod.ts';
 import { isUnset, type Mapping, valueIn } from '../pods/plain.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 
-/** A pod with what the namespace's enforce policy makes of it. */
+/** A pod with what the namespace's policies make of it. */
 export interface JudgedPod {
   readonly pod: ChartPod;
-  /** One for each of the pod's variants. */
+  /** By the enforce policy, one for each of the pod's variants. */
   readonly judgements: readonly Judgement[];
+  /** The same by each mode's policy; those that make the same checks share theirs. */
+  readonly byMode: Readonly<Record<Mode, readonly Judgement[]>>;
 }
 
 /** All that the rules look at, worked out once. */
@@ -35,15 +44,17 @@ export function modelOf(trees: Model['trees'], values: Mapping, namespace: Names
     namespace,
     all,
     wrongTypes: typeErrors(values),
-    pods: built.map((pod) => ({ pod, judgements: judgeVariants(pod, namespace.policy.enforce) })),
+    pods: built.map((pod) => judgedBy(pod, namespace.policy)),
   };
 }
 
-export function judgeVariants(
-  { variants }: ChartPod,
-  policy: NamespacePolicy['enforce'],
-): readonly Judgement[] {
-  return variants.map(({ pod }) => judge(pod, policy));
+function judgedBy(pod: ChartPod, { enforce, audit, warn }: NamespacePolicy): JudgedPod {
+  const judgeBy = (policy: ModePolicy) => pod.variants.map((one) => judge(one.pod, policy));
+  const judgements = judgeBy(enforce);
+  const unlessSame = (policy: ModePolicy) =>
+    checksOf(policy) === checksOf(enforce) ? judgements : judgeBy(policy);
+  const byMode = { enforce: judgements, audit: unlessSame(audit), warn: unlessSame(warn) };
+  return { pod, judgements, byMode };
 }
 
 /** Whether a place has the wrong type, lies in one that has, or holds one: bad-type's to say. */

@@ -8,7 +8,7 @@ import type { Effect, Finding } from '../finding.ts';
 import { type ChartPod, originOf } from '../pods/chart-pod.ts';
 import { isUnset, valueIn } from '../pods/plain.ts';
 import { contextFix } from './fixes/contexts.ts';
-import { hasWrongType, type JudgedPod, judgeVariants, type Model } from './model.ts';
+import { hasWrongType, type JudgedPod, type Model } from './model.ts';
 import { preventions, standardPages } from './pod-security-words.ts';
 import { finding, type Rule } from './rule.ts';
 
@@ -18,17 +18,15 @@ import { finding, type Rule } from './rule.ts';
  * under any way of reading the chart, in the API server's words.
  */
 export const podSecurity: Rule = (model) => {
-  const { enforce, audit, warn } = model.namespace.policy;
-  const milder = [warn, audit].filter(
-    (policy) => policy.level !== 'privileged' && checksOf(policy) !== checksOf(enforce),
-  );
-  return model.pods.flatMap((judged) => {
-    const rejected = violationsOf(model, judged, enforce, 'rejected');
+  const { policy } = model.namespace;
+  return model.pods.flatMap(({ pod, judgements, byMode }) => {
+    const rejected = violationsOf(model, { pod, judgements }, policy.enforce, 'rejected');
     const known = new Set(rejected.keys());
     const found = [...rejected.values()];
-    for (const policy of milder) {
-      const judgements = judgeVariants(judged.pod, policy);
-      const warned = violationsOf(model, { pod: judged.pod, judgements }, policy, 'warned');
+    for (const mode of ['warn', 'audit'] as const) {
+      if (byMode[mode] === judgements) continue;
+      const by = { pod, judgements: byMode[mode] };
+      const warned = violationsOf(model, by, policy[mode], 'warned');
       for (const [place, one] of warned) {
         if (known.has(place)) continue;
         known.add(place);
@@ -42,7 +40,7 @@ export const podSecurity: Rule = (model) => {
 /** By check and place, so that what holds under several readings is listed once. */
 function violationsOf(
   model: Model,
-  { pod, judgements }: JudgedPod,
+  { pod, judgements }: Pick<JudgedPod, 'pod' | 'judgements'>,
   policy: Policy,
   effect: Effect,
 ): Map<string, Finding> {
