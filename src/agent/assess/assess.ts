@@ -2,20 +2,19 @@ import { detailOf } from '../../pss/index.ts';
 import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import type { DocumentName, Documents } from '../documents/documents.ts';
+import { isMapping, type Mapping } from '../documents/plain.ts';
+import { namespaceFacts } from '../judge/namespace-facts.ts';
 import { podModes } from '../judge/pod-modes.ts';
-import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
-import { isMapping, type Mapping } from '../judge/pods/plain.ts';
+import type { ChartPod, PodContainer, UnbuiltPod } from '../judge/pods/chart-pod.ts';
 import type { Effect, Finding, Problem } from '../rules/finding.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { type JudgedPod, type Model, modelOf } from '../rules/model.ts';
-import { namespaceFacts } from '../rules/namespace-facts.ts';
 import { wordTogether } from '../rules/pod-security.ts';
 import { readSettings } from '../settings/lens/read-settings.ts';
 import type {
   Assessment,
   DocumentProblem,
   PodAssessment,
-  PodContainer,
   Standing,
   Verdict,
 } from './assessment.ts';

@@ -1,22 +1,15 @@
 import type { Pod } from '../../pss/pod.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import type { YamlProblem } from '../../yaml/problem.ts';
+import type { Component } from '../chart/chart.ts';
 import type { DocumentName, Documents } from '../documents/documents.ts';
 import type { PodModes } from '../judge/pod-modes.ts';
+import type { PodContainer } from '../judge/pods/chart-pod.ts';
 import type { Finding, Problem } from '../rules/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 
-export type Component = 'worker' | 'dagProcessor' | 'triggerer' | 'sentinel';
-
 /** rejected > unknown > fails > admitted: the worst that holds under any reading of the chart. */
 export type Verdict = 'rejected' | 'unknown' | 'fails' | 'admitted';
-
-/** One container of a pod, as the page lists it. */
-export interface PodContainer {
-  readonly name: string;
-  readonly kind: 'init' | 'agent' | 'sidecar' | 'extra';
-  readonly image: string;
-}
 
 export interface PodAssessment {
   /** `worker/default-worker`, `dag-processor`, `triggerer`, `sentinel`. */

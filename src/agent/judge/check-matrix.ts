@@ -1,6 +1,6 @@
 import { type CheckId, evaluate, type Policy } from '../../pss/index.ts';
 import type { PodAssessment } from '../assess/assessment.ts';
-import { isMapping } from './pods/plain.ts';
+import { isMapping } from '../documents/plain.ts';
 
 /** A column: one check of the standard, its baseline twin included, or the remaining baseline ones. */
 export interface MatrixColumn {

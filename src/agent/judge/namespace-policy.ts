@@ -1,8 +1,8 @@
 import type { NamespacePolicy } from '../../pss/index.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
-import { namespaceFacts } from '../rules/namespace-facts.ts';
-import { mappingOf } from './pods/plain.ts';
+import { mappingOf } from '../documents/plain.ts';
+import { namespaceFacts } from './namespace-facts.ts';
 
 /** The policy in force in the namespace of a manifest, per mode. */
 export function namespacePolicy(manifest: YamlTree): NamespacePolicy {

@@ -1,5 +1,5 @@
 import type { Change } from '../../yaml/change.ts';
-import { fieldOf, stepOf } from '../judge/pods/field.ts';
+import { fieldOf, stepOf } from '../settings/field.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Model } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { tmpFolder, tmpVolume } from '../chart/chart.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
-import { fieldOf } from '../judge/pods/field.ts';
+import { fieldOf } from '../settings/field.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder, volumeNameFor } from './fixes/folders.ts';
 import type { Model } from './model.ts';

@@ -1,10 +1,16 @@
 import type { Pod } from '../../../pss/pod.ts';
 import type { Path } from '../../../yaml/path.ts';
-import type { Component, PodContainer } from '../../assess/assessment.ts';
-import type { ComponentFacts } from '../../chart/chart.ts';
+import type { Component, ComponentFacts } from '../../chart/chart.ts';
+import type { Mount, Volume } from '../../chart/volumes.ts';
+import { isUnset, type Mapping, valueAt } from '../../documents/plain.ts';
 import { type Context, originInContext } from './context.ts';
-import { isUnset, type Mapping, valueAt } from './plain.ts';
-import type { Mount, Volume } from './volumes.ts';
+
+/** One container of a pod, as the page lists it. */
+export interface PodContainer {
+  readonly name: string;
+  readonly kind: 'init' | 'agent' | 'sidecar' | 'extra';
+  readonly image: string;
+}
 
 /** A container of a pod, as the values file describes it. */
 export interface ChartContainer {

@@ -1,6 +1,8 @@
-import type { Path } from '../../../yaml/path.ts';
-import type { FindingStep } from '../../rules/finding.ts';
-import { settingSteps } from '../../settings/settings.ts';
+import type { Path } from '../../yaml/path.ts';
+import { type SettingStep, settingSteps } from './settings.ts';
+
+/** Where a finding is shown: a step that asks for settings, or the file as a whole (Start). */
+export type FindingStep = SettingStep | 'start';
 
 const podKeys: ReadonlySet<unknown> = new Set([
   'runAsNonRoot',
