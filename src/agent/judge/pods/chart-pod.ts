@@ -10,19 +10,18 @@ export interface PodContainer {
   readonly name: string;
   readonly kind: 'init' | 'agent' | 'sidecar' | 'extra';
   readonly image: string;
+  /** Its list in the pod and its index there. */
+  readonly place: readonly ['containers' | 'initContainers', number];
+  /** Whether its root filesystem is read-only under every reading of the chart. */
+  readonly isRootReadOnly: boolean;
 }
 
 /** A container of a pod, as the values file describes it. */
-export interface ChartContainer {
-  readonly name: string;
-  readonly kind: PodContainer['kind'];
-  readonly image: string;
+export interface ChartContainer extends Omit<PodContainer, 'isRootReadOnly'> {
   /** The mapping that describes it; for the agent's own container, the component's. */
   readonly spec: Mapping;
   readonly path: Path;
   readonly mounts: readonly Mount[];
-  /** Its list in the pod and its index there. */
-  readonly place: readonly ['containers' | 'initContainers', number];
 }
 
 /** The pod that the chart would create, under one way of reading it. */
