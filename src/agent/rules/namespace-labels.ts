@@ -1,7 +1,7 @@
 import { compareLevels, levelLabel } from '../../pss/index.ts';
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Finding } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**
