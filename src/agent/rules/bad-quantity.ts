@@ -1,7 +1,7 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Finding } from '../finding.ts';
 import { mappingOf, valueAt } from '../pods/plain.ts';
-import { parseQuantity } from '../quantity.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**
@@ -27,7 +27,7 @@ export const badQuantity: Rule = (model) =>
 
 function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
   if (typeof amount !== 'string' && typeof amount !== 'number') return [];
-  const parsed = parseQuantity(amount);
+  const parsed = quantityAmount(amount);
   if (parsed !== undefined && parsed >= 0) return [];
   const path = place();
   return [

@@ -1,9 +1,9 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import { tmpFolder } from '../chart.ts';
 import { bundleClasses } from '../pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../pods/chart-pod.ts';
 import { bundleStorage } from '../pods/env.ts';
 import { isWithin } from '../pods/volumes.ts';
-import { parseQuantity } from '../quantity.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 import { agentCannotWrite, folderState } from './writable.ts';
@@ -48,7 +48,7 @@ function complaint({ values }: Model, pod: ChartPod): string | undefined {
   }
   const state = folderState(pod, agent, folder);
   if (state.kind !== 'mounted' || state.volume.kind !== 'emptyDir') return undefined;
-  const size = parseQuantity(state.volume.source.sizeLimit);
+  const size = quantityAmount(state.volume.source.sizeLimit);
   if (size === undefined || size >= smallVolume) return undefined;
   return `Volume "${state.volume.name}" may be too small for the clones of a Git bundle`;
 }

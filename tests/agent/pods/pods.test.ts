@@ -4,7 +4,6 @@ import { originOf } from '../../../src/agent/pods/chart-pod.ts';
 import { fieldOf, stepOf } from '../../../src/agent/pods/field.ts';
 import { reaches } from '../../../src/agent/pods/reach.ts';
 import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/pods/volumes.ts';
-import { parseQuantity } from '../../../src/agent/quantity.ts';
 
 const global = { podSecurityContext: { runAsUser: 1 }, containerSecurityContext: { a: 1 } };
 
@@ -170,20 +169,4 @@ it('lets a place reach every pod unless it is known to concern others alone', ()
   expect(reached('commonEnv', 0)).not.toContain('sentinel');
   expect(reached('labels')).toHaveLength(5);
   expect(reached('x-notes', 'a')).toEqual([]);
-});
-
-it.each([
-  ['500m', 0.5],
-  ['2Gi', 2 ** 31],
-  ['1e3', 1000],
-  ['1.5k', 1500],
-  ['.5', 0.5],
-  [3, 3],
-  ['-1', -1],
-  ['1 GB', undefined],
-  ['2gb', undefined],
-  ['', undefined],
-  [true, undefined],
-])('reads the quantity %j as %j', (text, amount) => {
-  expect(parseQuantity(text)).toBe(amount);
 });
