@@ -1,7 +1,7 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { mappingOf, valueAt } from '../pods/plain.ts';
+import { mappingOf, valueAt } from '../judge/pods/plain.ts';
+import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { logFolderEnv } from '../chart.ts';
-import type { Fix } from '../finding.ts';
-import type { ChartPod } from '../pods/chart-pod.ts';
-import { fieldOf } from '../pods/field.ts';
+import { logFolderEnv } from '../chart/chart.ts';
+import type { ChartPod } from '../judge/pods/chart-pod.ts';
+import { fieldOf } from '../judge/pods/field.ts';
+import type { Fix } from './finding.ts';
 import { agentFolder } from './fixes/folders.ts';
 import { logVolumeFor } from './fixes/log-volume.ts';
 import type { Model } from './model.ts';

@@ -9,11 +9,11 @@ import { checksOf } from '../../pss/registry.ts';
 import { nodeAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { type Path, startsWith } from '../../yaml/path.ts';
-import { typeErrors, type WrongType } from '../chart-schema.ts';
-import type { DocumentName } from '../documents.ts';
-import { buildPods } from '../pods/build.ts';
-import type { ChartPod, UnbuiltPod } from '../pods/chart-pod.ts';
-import { isUnset, type Mapping, valueIn } from '../pods/plain.ts';
+import { typeErrors, type WrongType } from '../chart/schema/chart-schema.ts';
+import type { DocumentName } from '../documents/documents.ts';
+import { buildPods } from '../judge/pods/build.ts';
+import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
+import { isUnset, type Mapping, valueIn } from '../judge/pods/plain.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 
 /** A pod with what the namespace's policies make of it. */

@@ -1,6 +1,6 @@
 import { compareLevels, LABEL_PREFIX, levelLabel } from '../../pss/index.ts';
-import type { Finding } from '../finding.ts';
-import { isUnset, valueAt } from '../pods/plain.ts';
+import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import type { Finding } from './finding.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 import { finding, type Rule } from './rule.ts';
 

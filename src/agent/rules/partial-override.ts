@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
-import { isEmptyContext } from '../pods/context.ts';
-import { valueAt } from '../pods/plain.ts';
+import { isEmptyContext } from '../judge/pods/context.ts';
+import { valueAt } from '../judge/pods/plain.ts';
 import { contextFix, isOverride } from './fixes/contexts.ts';
 import { hasWrongType, type JudgedPod } from './model.ts';
 import { finding, type Rule } from './rule.ts';

@@ -9,8 +9,8 @@ import {
   type Version,
   versionLabel,
 } from '../../pss/index.ts';
-import type { Fix } from '../finding.ts';
-import { isUnset, textOf, valueAt } from '../pods/plain.ts';
+import { isUnset, textOf, valueAt } from '../judge/pods/plain.ts';
+import type { Fix } from './finding.ts';
 import type { NamespaceFacts } from './namespace-facts.ts';
 import { finding, type Rule } from './rule.ts';
 

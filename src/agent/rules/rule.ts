@@ -1,6 +1,6 @@
 import type { Change } from '../../yaml/change.ts';
-import type { Finding, Fix } from '../finding.ts';
-import { fieldOf, stepOf } from '../pods/field.ts';
+import { fieldOf, stepOf } from '../judge/pods/field.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { Model } from './model.ts';
 
 /** Something that can be wrong: looks at the model and says where it is. */

@@ -1,9 +1,9 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import type { Change } from '../../yaml/change.ts';
-import type { Fix } from '../finding.ts';
-import { agentIndex, type ChartPod } from '../pods/chart-pod.ts';
-import { valueIn } from '../pods/plain.ts';
-import type { Volume } from '../pods/volumes.ts';
+import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
+import { valueIn } from '../judge/pods/plain.ts';
+import type { Volume } from '../judge/pods/volumes.ts';
+import type { Fix } from './finding.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 

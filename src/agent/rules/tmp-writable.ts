@@ -1,7 +1,7 @@
-import { tmpFolder, tmpVolume } from '../chart.ts';
-import type { Fix } from '../finding.ts';
-import type { ChartPod } from '../pods/chart-pod.ts';
-import { fieldOf } from '../pods/field.ts';
+import { tmpFolder, tmpVolume } from '../chart/chart.ts';
+import type { ChartPod } from '../judge/pods/chart-pod.ts';
+import { fieldOf } from '../judge/pods/field.ts';
+import type { Fix } from './finding.ts';
 import { agentFolder, volumeNameFor } from './fixes/folders.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';

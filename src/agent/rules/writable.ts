@@ -3,10 +3,10 @@ import {
   type ChartContainer,
   type ChartPod,
   mayHaveReadOnlyRoot,
-} from '../pods/chart-pod.ts';
-import { logFolder } from '../pods/env.ts';
-import type { Mapping } from '../pods/plain.ts';
-import { isWritable, type Mount, mountOver, type Volume } from '../pods/volumes.ts';
+} from '../judge/pods/chart-pod.ts';
+import { logFolder } from '../judge/pods/env.ts';
+import type { Mapping } from '../judge/pods/plain.ts';
+import { isWritable, type Mount, mountOver, type Volume } from '../judge/pods/volumes.ts';
 
 /** What a folder of a container is. */
 export type FolderState =

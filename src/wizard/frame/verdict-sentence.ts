@@ -1,4 +1,4 @@
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import type { Tone } from '../findings/effect.tsx';
 
 export interface VerdictSentence {

@@ -1,5 +1,9 @@
-import type { DocumentName } from '../../agent/documents.ts';
-import { podSecurityPrefix, type SettingStep, type Settings } from '../../agent/settings.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import {
+  podSecurityPrefix,
+  type SettingStep,
+  type Settings,
+} from '../../agent/settings/settings.ts';
 import type { Path } from '../../yaml/path.ts';
 
 /** The field of the form that asks for what stands at a place in the files. */

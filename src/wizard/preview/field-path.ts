@@ -1,5 +1,5 @@
-import { componentPath, workerPath } from '../../agent/chart.ts';
-import type { DocumentName } from '../../agent/documents.ts';
+import { componentPath, workerPath } from '../../agent/chart/chart.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Path } from '../../yaml/path.ts';
 
 /** The place in the files that a field of the form is about. */

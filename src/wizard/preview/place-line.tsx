@@ -4,8 +4,8 @@ import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { goToField } from '../findings/go-to.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { usePresent } from '../use-present.ts';
+import { type CursorPlace, useView } from '../view.ts';
 import { type FieldAt, fieldAt } from './field-at.ts';
-import { type CursorPlace, useView } from './view.ts';
 
 /** Under the editor: which field of the form the cursor is at, and how the keyboard leaves. */
 export function PlaceLine() {

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
-import { type CellState, matrixColumns, matrixRows } from '../../agent/check-matrix.ts';
-import type { Problem } from '../../agent/finding.ts';
-import { namespacePolicy } from '../../agent/namespace-policy.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
+import { type CellState, matrixColumns, matrixRows } from '../../agent/judge/check-matrix.ts';
+import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { goToProblem } from '../findings/go-to.ts';
 import type { Present } from '../present.ts';
 import { useImported } from './use-imported.ts';

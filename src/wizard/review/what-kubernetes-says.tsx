@@ -1,12 +1,12 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import { useId, useState } from 'react';
-import type { Assessment } from '../../agent/assessment.ts';
-import { examplePodName, kubernetesSays } from '../../agent/kubernetes-says.ts';
-import { namespacePolicy } from '../../agent/namespace-policy.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import { examplePodName, kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
+import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
+import { copyText } from '../files/copy.ts';
 import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
 import type { Present } from '../present.ts';
-import { copyText } from '../preview/copy.ts';
 import { announce } from '../store.ts';
 import { useImported } from './use-imported.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { fixable } from '../../agent/assess.ts';
-import type { PodAssessment } from '../../agent/assessment.ts';
-import { fileFacts } from '../../agent/file-facts.ts';
+import { fixable } from '../../agent/assess/assess.ts';
+import type { PodAssessment } from '../../agent/assess/assessment.ts';
+import { fileFacts } from '../../agent/assess/file-facts.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';

@@ -1,6 +1,6 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useState } from 'react';
-import { normalPath } from '../../agent/settings.ts';
+import { normalPath } from '../../agent/settings/settings.ts';
 import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form.tsx';

@@ -1,5 +1,5 @@
-import type { Assessment } from '../../agent/assessment.ts';
-import { namespacePolicy } from '../../agent/namespace-policy.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import { changesAfter, type Mode, NEWEST_MINOR } from '../../pss/index.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { Segmented } from '../fields/segmented.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../agent/finding.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { startsWith } from '../../yaml/path.ts';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { useFieldProblems } from '../fields/use-field-problems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assess, countPods, fixable, standingOf } from '../../../src/agent/assess.ts';
+import { assess, countPods, fixable, standingOf } from '../../../src/agent/assess/assess.ts';
 import { starter } from '../../../src/agent/starter/starter.ts';
 import { assessed } from '../rules/base.ts';
 import { sample, summary, verdicts } from './samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMapping } from '../../../src/agent/pods/plain.ts';
+import { isMapping } from '../../../src/agent/judge/pods/plain.ts';
 import { rules } from '../../../src/agent/rules/index.ts';
 import { modelOf } from '../../../src/agent/rules/model.ts';
 import { namespaceFacts } from '../../../src/agent/rules/namespace-facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Documents } from '../../../src/agent/documents.ts';
-import type { Effect, Finding } from '../../../src/agent/finding.ts';
-import { applyFix } from '../../../src/agent/fix.ts';
+import { applyFix } from '../../../src/agent/assess/fix.ts';
+import type { Documents } from '../../../src/agent/documents/documents.ts';
+import type { Effect, Finding } from '../../../src/agent/rules/finding.ts';
 import type { Path } from '../../../src/yaml/path.ts';
 import { append, assessed, changed, namespaceText, remove, set } from './base.ts';
 

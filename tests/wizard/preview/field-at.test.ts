@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentName } from '../../../src/agent/documents.ts';
-import { readSettings } from '../../../src/agent/lens/read-settings.ts';
-import { treesOf } from '../../../src/agent/lens/write-settings.ts';
+import type { DocumentName } from '../../../src/agent/documents/documents.ts';
+import { readSettings } from '../../../src/agent/settings/lens/read-settings.ts';
+import { treesOf } from '../../../src/agent/settings/lens/write-settings.ts';
 import { fieldAt } from '../../../src/wizard/preview/field-at.ts';
 import { fieldPath } from '../../../src/wizard/preview/field-path.ts';
 import type { Path } from '../../../src/yaml/path.ts';
-import { sample } from '../../agent/lens/samples.ts';
+import { sample } from '../../agent/settings/samples.ts';
 
 const settings = readSettings(treesOf(sample('team-edited.yaml')));
 const at = (document: DocumentName, path: Path) => fieldAt(document, path, settings);
