@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import type { DocumentChange, DocumentName } from '../documents/documents.ts';
+import type { FieldId } from '../settings/setting-id.ts';
 import type { SettingStep } from '../settings/settings.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface Finding {
    * what the form only shows, such as `components.workers.0.extraContainers.1`,
    * `components.workers.0.volumes`, `components.triggerer`, `start.file`.
    */
-  readonly field: string;
+  readonly field: FieldId;
   readonly step: FindingStep;
   /** The pod's id, `worker/default-worker`; absent for what concerns no single pod. */
   readonly pod?: string;
@@ -67,7 +68,7 @@ export interface Problem {
   readonly help?: string;
   readonly document: DocumentName;
   readonly path: Path;
-  readonly field: string;
+  readonly field: FieldId;
   readonly step: FindingStep;
   /** The ids of the pods it touches, in the chart's order. */
   readonly pods: readonly string[];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
-import { fieldOf, stepOf } from '../../../src/agent/judge/pods/field.ts';
 import { reaches } from '../../../src/agent/judge/pods/reach.ts';
 import {
   isWithin,
@@ -138,30 +137,6 @@ describe('volumes', () => {
     expect(mountOver(mounts, '/tmp')).toBeUndefined();
     expect(isWithin('/tmpx', '/tmp')).toBe(false);
     expect(isWithin('/tmp', '/')).toBe(true);
-  });
-});
-
-describe('fieldOf', () => {
-  it.each([
-    [['podSecurityContext', 'seccompProfile', 'type'], 'security.pod.seccompProfile'],
-    [['podSecurityContext', 'sysctls', 0], 'security.pod'],
-    [
-      ['sentinel', 'containerSecurityContext', 'capabilities'],
-      'security.sentinel.container.capabilities',
-    ],
-    [['workers', 2, 'containerSecurityContext', 'capabilities'], 'components.workers.2.override'],
-    [
-      ['workers', 0, 'extraContainers', 1, 'securityContext'],
-      'components.workers.0.extraContainers.1',
-    ],
-    [['workers', 0, 'volumes', 3], 'components.workers.0.volumes'],
-    [['loggingSidecar', 'securityContext', 'privileged'], 'sidecar.container'],
-    [['triggerer', 'name'], 'components.triggerer'],
-    [['logLevel'], 'start.file'],
-    [[], 'start.file'],
-  ])('%j is %s', (path, field) => {
-    expect(fieldOf(path)).toBe(field);
-    expect(stepOf(field)).toBe(field.split('.')[0]);
   });
 });
 
