@@ -1,5 +1,5 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
-import { parseQuantity } from '../chart/quantity.ts';
 import { mappingOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
@@ -27,7 +27,7 @@ export const badQuantity: Rule = (model) =>
 
 function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
   if (typeof amount !== 'string' && typeof amount !== 'number') return [];
-  const parsed = parseQuantity(amount);
+  const parsed = quantityAmount(amount);
   if (parsed !== undefined && parsed >= 0) return [];
   const path = place();
   return [

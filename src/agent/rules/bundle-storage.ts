@@ -1,5 +1,5 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import { tmpFolder } from '../chart/chart.ts';
-import { parseQuantity } from '../chart/quantity.ts';
 import { isWithin } from '../chart/volumes.ts';
 import { bundleClasses } from '../judge/pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
@@ -48,7 +48,7 @@ function complaint({ values }: Model, pod: ChartPod): string | undefined {
   }
   const state = folderState(pod, agent, folder);
   if (state.kind !== 'mounted' || state.volume.kind !== 'emptyDir') return undefined;
-  const size = parseQuantity(state.volume.source.sizeLimit);
+  const size = quantityAmount(state.volume.source.sizeLimit);
   if (size === undefined || size >= smallVolume) return undefined;
   return `Volume "${state.volume.name}" may be too small for the clones of a Git bundle`;
 }

@@ -1,5 +1,5 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import type { Change } from '../../yaml/change.ts';
-import { parseQuantity } from '../chart/quantity.ts';
 import type { Volume } from '../chart/volumes.ts';
 import { valueIn } from '../documents/plain.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
@@ -23,7 +23,7 @@ export const sizeLimits: Rule = (model) =>
     const disks = pod.volumes.filter(isDisk);
     const [open] = disks.filter(({ source }) => source.sizeLimit === undefined);
     const limit = ephemeralLimit(pod);
-    const sum = disks.reduce((all, { source }) => all + (parseQuantity(source.sizeLimit) ?? 0), 0);
+    const sum = disks.reduce((all, { source }) => all + (quantityAmount(source.sizeLimit) ?? 0), 0);
     if (open !== undefined && !hasWrongType(model, open.path)) {
       return [
         finding({
@@ -56,7 +56,7 @@ function isDisk({ kind, source }: Volume): boolean {
 
 function ephemeralLimit(pod: ChartPod): number | undefined {
   const agent = pod.containers[agentIndex(pod)];
-  return parseQuantity(valueIn(agent?.spec, ['resources', 'limits', 'ephemeral-storage']));
+  return quantityAmount(valueIn(agent?.spec, ['resources', 'limits', 'ephemeral-storage']));
 }
 
 /** Shares out what the volumes with a limit leave of the container's. */
@@ -66,7 +66,7 @@ function limitFix(
   limit: number | undefined,
 ): Fix | undefined {
   const open = disks.filter(({ source }) => source.sizeLimit === undefined);
-  const used = disks.reduce((all, { source }) => all + (parseQuantity(source.sizeLimit) ?? 0), 0);
+  const used = disks.reduce((all, { source }) => all + (quantityAmount(source.sizeLimit) ?? 0), 0);
   const room = limit === undefined ? usualSize : Math.floor((limit - used) / open.length);
   const size = Math.floor(Math.min(usualSize, room) / mebibyte / 32) * 32;
   if (size * mebibyte < smallestSize) return undefined;

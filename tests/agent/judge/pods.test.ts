@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuantity } from '../../../src/agent/chart/quantity.ts';
 import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/chart/volumes.ts';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
@@ -145,20 +144,4 @@ it('lets a place reach every pod unless it is known to concern others alone', ()
   expect(reached('commonEnv', 0)).not.toContain('sentinel');
   expect(reached('labels')).toHaveLength(5);
   expect(reached('x-notes', 'a')).toEqual([]);
-});
-
-it.each([
-  ['500m', 0.5],
-  ['2Gi', 2 ** 31],
-  ['1e3', 1000],
-  ['1.5k', 1500],
-  ['.5', 0.5],
-  [3, 3],
-  ['-1', -1],
-  ['1 GB', undefined],
-  ['2gb', undefined],
-  ['', undefined],
-  [true, undefined],
-])('reads the quantity %j as %j', (text, amount) => {
-  expect(parseQuantity(text)).toBe(amount);
 });
