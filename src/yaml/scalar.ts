@@ -82,9 +82,11 @@ function isIntegerText(text: string): boolean {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Decodes without atob, which is part of the DOM. */
+/** Decodes as Go does: with padding, and line breaks but no blanks within. Without atob, which is part of the DOM. */
 function fromBase64(text: string): string | undefined {
-  const digits = text.replace(/\s/g, '').replace(/=+$/, '');
+  const padded = text.replace(/[\r\n]/g, '');
+  if (padded.length % 4 !== 0) return undefined;
+  const digits = padded.slice(0, padded.length - (/={1,2}$/.exec(padded)?.[0].length ?? 0));
   const percent: string[] = [];
   let bits = 0;
   let count = 0;

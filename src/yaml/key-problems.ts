@@ -1,55 +1,7 @@
-import type { Entry, ScalarNode, YamlNode } from './node.ts';
+import type { Entry, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { keyText, tagName } from './scalar.ts';
 import type { TextRange } from './text-edit.ts';
-
-/** What js-yaml's parser takes and Helm's reader does not: each function gives the problems it finds. */
-
-/** @param source the scalar as written, in brackets or not */
-export function scalarProblems(
-  style: ScalarNode['style'],
-  source: string,
-  inBrackets: boolean,
-  range: TextRange,
-): YamlProblem[] {
-  if (style === 'plain' && inBrackets && (source.includes('?', 1) || source.startsWith(':'))) {
-    return [
-      {
-        code: 'syntax',
-        message:
-          'Helm cannot read a ? in a value without quotes between brackets, nor a : at its start.',
-        remedy: 'Put the value between quotes.',
-        range,
-      },
-    ];
-  }
-  if (style === 'double' && /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/.test(source)) {
-    return [
-      {
-        code: 'syntax',
-        message:
-          'Helm cannot read an escape in this value: \\/ or one half of a \\ud83d\\ude80 pair.',
-        remedy: 'Write the character itself instead of the escape.',
-        range,
-      },
-    ];
-  }
-  return [];
-}
-
-/** @param colon the two characters that follow a key, the first of them its colon */
-export function colonProblems(key: YamlNode, colon: string): YamlProblem[] {
-  const bare = key.kind === 'scalar' && key.style === 'plain';
-  if (!bare || !/^:[,\]}]/.test(colon)) return [];
-  return [
-    {
-      code: 'syntax',
-      message: 'Helm takes this colon for a part of the key, since no space follows it.',
-      remedy: 'Put a space after the colon, or write the missing value.',
-      range: key.range,
-    },
-  ];
-}
 
 /** Keys that are not scalars or null, merges of something else than mappings, and keys given twice. */
 export function keyProblems(entries: readonly Entry[]): YamlProblem[] {
@@ -100,8 +52,10 @@ function mergeProblems(value: YamlNode): YamlProblem[] {
   }));
 }
 
-/** Whether a key is the merge key: `<<` without quotes, or tagged as it. */
+/** Whether a key is the merge key: `<<` without quotes, or tagged as it, or with a bare `!`. */
 export function isMergeKey(key: YamlNode): boolean {
   if (key.kind !== 'scalar' || key.value !== '<<') return false;
-  return key.tag === undefined ? key.style === 'plain' : tagName(key.tag) === 'merge';
+  if (key.tag === undefined) return key.style === 'plain';
+  const name = tagName(key.tag);
+  return name === 'merge' || name === '!';
 }
