@@ -215,7 +215,7 @@ export class TreeBuilder {
     base: ReturnType<typeof nodeBase>,
     flow: boolean,
   ): MappingNode {
-    this.problems.push(...keyProblems(entries));
+    this.problems.push(...keyProblems(entries, this.stream.text));
     return { kind: 'mapping', ...base, flow, entries };
   }
 

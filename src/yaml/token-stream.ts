@@ -4,6 +4,7 @@ import type { Token, TokenKind } from './token.ts';
 
 /** Gives the tokens of a text one by one, and stops where the text cannot be cut into tokens. */
 export class TokenStream {
+  readonly text: string;
   /** Where the last token read ends. */
   end: number;
   /** The token read last. */
@@ -13,6 +14,7 @@ export class TokenStream {
   private at = 0;
 
   constructor(text: string) {
+    this.text = text;
     const { tokens, error } = scan(text);
     this.tokens = tokens;
     this.error = error;
