@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const noFormatter = fileURLToPath(new URL('src/wizard/preview/no-formatter.ts', import.meta.url));
+const noFormatter = fileURLToPath(new URL('src/wizard/editor/no-formatter.ts', import.meta.url));
 
 export default defineConfig({
   // Relative addresses, so that the build can be served from any folder.

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DocumentName } from '../src/agent/documents.ts';
-import type { Problem } from '../src/agent/finding.ts';
-import { marksOf, type ProblemMark } from '../src/wizard/preview/marks.ts';
+import type { DocumentName } from '../src/agent/documents/documents.ts';
+import type { Problem } from '../src/agent/rules/finding.ts';
+import { marksOf, type ProblemMark } from '../src/wizard/problems/marks.ts';
 import type { LineSpan } from '../src/yaml/text-diff.ts';
 import { assessed } from '../tests/agent/rules/base.ts';
 import { everyFinding } from '../tests/every-finding/every-finding.ts';

@@ -1,5 +1,5 @@
-import { fixEverything } from '../src/agent/fix-everything.ts';
-import { adoptNamespace } from '../src/agent/lens/adopt-namespace.ts';
+import { fixEverything } from '../src/agent/assess/fix-everything.ts';
+import { adoptNamespace } from '../src/agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../src/agent/starter/starter.ts';
 import { unifiedDiff } from '../src/yaml/text-diff.ts';
 import { downloaded, dropFile, expect, pasteFile, sample, test, verdict } from './wizard.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { assess } from '../src/agent/assess.ts';
-import { adoptNamespace } from '../src/agent/lens/adopt-namespace.ts';
+import { assess } from '../src/agent/assess/assess.ts';
+import { adoptNamespace } from '../src/agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../src/agent/starter/starter.ts';
 import { cases } from '../tests/cli/cases.ts';
 import { downloaded, dropFile, editorText, expect, sample, test, verdict } from './wizard.ts';

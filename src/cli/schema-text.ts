@@ -1,4 +1,4 @@
-import { valuesJsonSchema } from '../agent/chart-schema.ts';
+import { valuesJsonSchema } from '../agent/chart/schema/chart-schema.ts';
 
 /** The JSON Schema of the chart's values, as it is published. */
 export function schemaText(): string {

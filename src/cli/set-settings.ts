@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '../agent/settings.ts';
+import { type Settings, settingsSchema } from '../agent/settings/settings.ts';
 import { isObject } from '../yaml/value.ts';
 import type { Outcome } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { chartName } from '../agent/chart.ts';
+import { chartName } from '../agent/chart/chart.ts';
 
 /** One thing to run, with what it is for. */
 export interface Command {

@@ -1,6 +1,6 @@
-import { readSettings } from '../agent/lens/read-settings.ts';
-import { treesOf } from '../agent/lens/write-settings.ts';
-import type { Settings } from '../agent/settings.ts';
+import { readSettings } from '../agent/settings/lens/read-settings.ts';
+import { treesOf } from '../agent/settings/lens/write-settings.ts';
+import type { Settings } from '../agent/settings/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
 
 let known: Settings | undefined;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { assess } from '../agent/assess.ts';
-import { readSettings } from '../agent/lens/read-settings.ts';
-import { treesOf } from '../agent/lens/write-settings.ts';
-import { secretsIn } from '../agent/secrets.ts';
+import { assess } from '../agent/assess/assess.ts';
+import { readSettings } from '../agent/settings/lens/read-settings.ts';
+import { treesOf } from '../agent/settings/lens/write-settings.ts';
 import { maxLength } from '../yaml/parse-tree.ts';
 import { permitted } from './policy.ts';
+import { secretsIn } from './secrets.ts';
 
 /** The version of a draft's shape that is written now. */
 const version = 1;

@@ -1,4 +1,4 @@
-import type { Settings } from '../agent/settings.ts';
+import type { Settings } from '../agent/settings/settings.ts';
 import { pack, unpack } from './compress.ts';
 import { permitted } from './policy.ts';
 import { nothing, type Restored, restore, settingsVersion } from './restore.ts';

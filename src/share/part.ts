@@ -1,5 +1,5 @@
-import { looksLikeCredential } from '../agent/secrets.ts';
 import type { Destination, Permission } from './policy.ts';
+import { looksLikeCredential } from './secrets.ts';
 
 /** The part of some settings that may go somewhere. */
 export interface Part {

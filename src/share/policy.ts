@@ -1,4 +1,4 @@
-import type { Settings } from '../agent/settings.ts';
+import type { Settings } from '../agent/settings/settings.ts';
 import { defaultSettings } from './default-settings.ts';
 import { type Part, partOf } from './part.ts';
 

@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '../agent/settings.ts';
+import { type Settings, settingsSchema } from '../agent/settings/settings.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { Notice } from './notice.ts';
 import { Repairs, repaired } from './repair.ts';

@@ -1,5 +1,5 @@
-import { type AssessmentResult, assess } from '../agent/assess.ts';
-import type { Documents } from '../agent/documents.ts';
+import { type AssessmentResult, assess } from '../agent/assess/assess.ts';
+import type { Documents } from '../agent/documents/documents.ts';
 
 interface Known {
   readonly documents: Documents;

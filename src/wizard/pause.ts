@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DocumentProblem } from '../agent/assessment.ts';
+import type { DocumentProblem } from '../agent/assess/assessment.ts';
 import { useWizard } from './store.ts';
 import { unreadIn } from './use-present.ts';
 

@@ -1,4 +1,4 @@
-import type { Assessment, DocumentProblem } from '../agent/assessment.ts';
+import type { Assessment, DocumentProblem } from '../agent/assess/assessment.ts';
 import type { Work } from './store.ts';
 
 /** The settled work with all that derives from it. */

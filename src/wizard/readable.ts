@@ -1,4 +1,4 @@
-import { type DocumentName, type Documents, documentNames } from '../agent/documents.ts';
+import { type DocumentName, type Documents, documentNames } from '../agent/documents/documents.ts';
 import { assessmentOf } from './assessment-of.ts';
 import type { Work } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DocumentName, DocumentRefusal, Documents } from '../agent/documents.ts';
+import type { DocumentName, DocumentRefusal, Documents } from '../agent/documents/documents.ts';
 import type { Path } from '../yaml/path.ts';
 import { withReadable } from './readable.ts';
 

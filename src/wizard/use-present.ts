@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '../agent/assessment.ts';
+import type { DocumentProblem } from '../agent/assess/assessment.ts';
 import { assessmentOf } from './assessment-of.ts';
 import type { Present } from './present.ts';
 import { lastReadable } from './readable.ts';

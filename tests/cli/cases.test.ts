@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/agent/assess.ts';
-import { fixEverything } from '../../src/agent/fix-everything.ts';
-import { importText } from '../../src/agent/import-document.ts';
-import { adoptNamespace } from '../../src/agent/lens/adopt-namespace.ts';
+import { assess } from '../../src/agent/assess/assess.ts';
+import { fixEverything } from '../../src/agent/assess/fix-everything.ts';
+import { importText } from '../../src/agent/documents/import-document.ts';
+import { adoptNamespace } from '../../src/agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../../src/agent/starter/starter.ts';
 import type { Diagnostic } from '../../src/cli/report/report.ts';
 import { cases } from './cases.ts';

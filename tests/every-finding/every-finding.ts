@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Documents } from '../../src/agent/documents.ts';
+import type { Documents } from '../../src/agent/documents/documents.ts';
 
 const text = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 

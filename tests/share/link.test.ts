@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Settings, settingsSchema } from '../../src/agent/settings.ts';
+import { type Settings, settingsSchema } from '../../src/agent/settings/settings.ts';
 import { pack, unpack } from '../../src/share/compress.ts';
 import { defaultSettings } from '../../src/share/default-settings.ts';
 import { decodeLink, encodeLink, maxLinkLength } from '../../src/share/link.ts';
 import { leftOut } from '../../src/share/policy.ts';
-import { anySettings } from '../agent/lens/any-settings.ts';
+import { anySettings } from '../agent/settings/any-settings.ts';
 
 const defaults = defaultSettings();
 

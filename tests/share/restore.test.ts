@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settingsSchema } from '../../src/agent/settings.ts';
+import { settingsSchema } from '../../src/agent/settings/settings.ts';
 import { defaultSettings } from '../../src/share/default-settings.ts';
 import { restore } from '../../src/share/restore.ts';
-import { anySettings } from '../agent/lens/any-settings.ts';
+import { anySettings } from '../agent/settings/any-settings.ts';
 
 const defaults = defaultSettings();
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { assess } from '../../src/agent/assess.ts';
-import type { DocumentName, Documents } from '../../src/agent/documents.ts';
-import { readSettings } from '../../src/agent/lens/read-settings.ts';
-import { treesOf } from '../../src/agent/lens/write-settings.ts';
+import { assess } from '../../src/agent/assess/assess.ts';
+import type { DocumentName, Documents } from '../../src/agent/documents/documents.ts';
+import { readSettings } from '../../src/agent/settings/lens/read-settings.ts';
+import { treesOf } from '../../src/agent/settings/lens/write-settings.ts';
 import { changeSettings } from '../../src/wizard/actions.ts';
+import { editShown } from '../../src/wizard/editor/edit-shown.ts';
 import { presentAssessment } from '../../src/wizard/fields/use-assessed.ts';
-import { editShown } from '../../src/wizard/preview/edit-shown.ts';
 import { shownText } from '../../src/wizard/preview/shown-text.ts';
 import { lastReadable } from '../../src/wizard/readable.ts';
 import { isUnsettled, redo, settle, undo, useWizard, type Work } from '../../src/wizard/store.ts';
 import { applyEdits, type TextEdit } from '../../src/yaml/text-edit.ts';
-import { anySettings } from '../agent/lens/any-settings.ts';
-import { allDocuments } from '../agent/lens/samples.ts';
+import { anySettings } from '../agent/settings/any-settings.ts';
+import { allDocuments } from '../agent/settings/samples.ts';
 
 /*
  * Edits of the texts and changes of the settings in any order. Whatever they are, nothing outside

@@ -1,7 +1,7 @@
-import { airflowHome, dagsFolder } from '../chart.ts';
-import { bundleClasses } from '../pods/bundles.ts';
-import { agentIndex, type ChartPod } from '../pods/chart-pod.ts';
-import { isWithin, type Mount } from '../pods/volumes.ts';
+import { airflowHome, dagsFolder } from '../chart/chart.ts';
+import { isWithin, type Mount } from '../chart/volumes.ts';
+import { bundleClasses } from '../judge/pods/bundles.ts';
+import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

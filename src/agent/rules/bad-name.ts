@@ -1,7 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { isUnset, textOf, valueAt, valueIn } from '../pods/plain.ts';
-import { dnsLabelSetting } from '../settings.ts';
+import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
+import { dnsLabelSetting } from '../settings/settings.ts';
+import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 

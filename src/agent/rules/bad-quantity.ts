@@ -1,7 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { mappingOf, valueAt } from '../pods/plain.ts';
-import { parseQuantity } from '../quantity.ts';
+import { parseQuantity } from '../chart/quantity.ts';
+import { mappingOf, valueAt } from '../documents/plain.ts';
+import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

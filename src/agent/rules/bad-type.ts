@@ -1,7 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { nameOf } from '../pods/place-name.ts';
-import { reaches } from '../pods/reach.ts';
+import { nameOf } from '../judge/pods/place-name.ts';
+import { reaches } from '../judge/pods/reach.ts';
+import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 

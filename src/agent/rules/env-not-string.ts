@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { isUnset, listOf, textOf, valueAt } from '../pods/plain.ts';
+import { isUnset, listOf, textOf, valueAt } from '../documents/plain.ts';
+import type { Finding } from './finding.ts';
 import { type Model, sourceAt } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { type Context, originInContext } from '../pods/context.ts';
-import { listOf, valueAt } from '../pods/plain.ts';
+import { listOf, valueAt } from '../documents/plain.ts';
+import { type Context, originInContext } from '../judge/pods/context.ts';
+import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { tmpFolder } from '../chart.ts';
-import { agentIndex } from '../pods/chart-pod.ts';
-import { isWritable } from '../pods/volumes.ts';
+import { tmpFolder } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
+import { agentIndex } from '../judge/pods/chart-pod.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 import { folderState, logsOf } from './writable.ts';
 

@@ -1,7 +1,7 @@
-import { tmpFolder } from '../chart.ts';
-import type { Fix } from '../finding.ts';
-import type { ChartContainer, ChartPod } from '../pods/chart-pod.ts';
-import type { Mount } from '../pods/volumes.ts';
+import { tmpFolder } from '../chart/chart.ts';
+import type { Mount } from '../chart/volumes.ts';
+import type { ChartContainer, ChartPod } from '../judge/pods/chart-pod.ts';
+import type { Fix } from './finding.ts';
 import { declareVolume } from './fixes/folders.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';

@@ -1,5 +1,5 @@
-import { isUnset, valueIn } from '../pods/plain.ts';
-import { dnsLabelSetting } from '../settings.ts';
+import { isUnset, valueIn } from '../documents/plain.ts';
+import { dnsLabelSetting } from '../settings/settings.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
-import type { Finding } from '../finding.ts';
-import { isList, isMapping } from '../pods/plain.ts';
+import { isList, isMapping } from '../documents/plain.ts';
+import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 
 /** Texts of their own languages, in which angle brackets mean something else. */

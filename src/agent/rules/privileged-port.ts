@@ -1,5 +1,5 @@
-import { effective, type Variant } from '../pods/chart-pod.ts';
-import { listOf, valueAt, valueIn } from '../pods/plain.ts';
+import { listOf, valueAt, valueIn } from '../documents/plain.ts';
+import { effective, type Variant } from '../judge/pods/chart-pod.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { effective, originOf } from '../pods/chart-pod.ts';
-import { valueAt } from '../pods/plain.ts';
+import { valueAt } from '../documents/plain.ts';
+import { effective, originOf } from '../judge/pods/chart-pod.ts';
+import type { Finding } from './finding.ts';
 import { contextFix } from './fixes/contexts.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule } from './rule.ts';

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { originInContext } from '../pods/context.ts';
-import { isMapping, textOf, valueAt } from '../pods/plain.ts';
+import { isMapping, textOf, valueAt } from '../documents/plain.ts';
+import { originInContext } from '../judge/pods/context.ts';
+import type { Finding } from './finding.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 

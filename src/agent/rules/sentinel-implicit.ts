@@ -1,5 +1,5 @@
-import { predatesSentinel } from '../pods/build.ts';
-import { isMapping, isUnset, valueIn } from '../pods/plain.ts';
+import { isMapping, isUnset, valueIn } from '../documents/plain.ts';
+import { predatesSentinel } from '../judge/pods/build.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 
 /**

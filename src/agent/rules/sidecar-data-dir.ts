@@ -1,8 +1,13 @@
 import type { Change } from '../../yaml/change.ts';
-import { vectorVolume } from '../chart.ts';
-import type { Fix } from '../finding.ts';
-import { effective, mayHaveReadOnlyRoot, sidecarIndex, type Variant } from '../pods/chart-pod.ts';
-import { isWritable } from '../pods/volumes.ts';
+import { vectorVolume } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
+import {
+  effective,
+  mayHaveReadOnlyRoot,
+  sidecarIndex,
+  type Variant,
+} from '../judge/pods/chart-pod.ts';
+import type { Fix } from './finding.ts';
 import { declareVolume, sidecarMount, volumeNameFor } from './fixes/folders.ts';
 import { sidecarPods } from './fixes/log-volume.ts';
 import { takesItems } from './model.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../yaml/change.ts';
-import { sidecarDefaults } from '../chart.ts';
-import type { Fix } from '../finding.ts';
-import { type ChartPod, sidecarIndex } from '../pods/chart-pod.ts';
+import { sidecarDefaults } from '../chart/chart.ts';
+import { type ChartPod, sidecarIndex } from '../judge/pods/chart-pod.ts';
+import type { Fix } from './finding.ts';
 import { agentFolder, declareVolume, sidecarMount } from './fixes/folders.ts';
 import { mountedLogVolume, sharedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
-import { type UnknownKey, unknownKeys } from '../chart-schema.ts';
-import { nameOf } from '../pods/place-name.ts';
+import { type UnknownKey, unknownKeys } from '../chart/schema/chart-schema.ts';
+import { nameOf } from '../judge/pods/place-name.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

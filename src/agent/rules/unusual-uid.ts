@@ -1,5 +1,5 @@
-import { agentIndex, effective, originOf } from '../pods/chart-pod.ts';
-import { valueAt } from '../pods/plain.ts';
+import { valueAt } from '../documents/plain.ts';
+import { agentIndex, effective, originOf } from '../judge/pods/chart-pod.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

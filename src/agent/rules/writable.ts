@@ -1,12 +1,12 @@
+import { isWritable, type Mount, mountOver, type Volume } from '../chart/volumes.ts';
+import type { Mapping } from '../documents/plain.ts';
 import {
   agentIndex,
   type ChartContainer,
   type ChartPod,
   mayHaveReadOnlyRoot,
-} from '../pods/chart-pod.ts';
-import { logFolder } from '../pods/env.ts';
-import type { Mapping } from '../pods/plain.ts';
-import { isWritable, type Mount, mountOver, type Volume } from '../pods/volumes.ts';
+} from '../judge/pods/chart-pod.ts';
+import { logFolder } from '../judge/pods/env.ts';
 
 /** What a folder of a container is. */
 export type FolderState =

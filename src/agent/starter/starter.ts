@@ -1,4 +1,4 @@
-import type { Documents } from '../documents.ts';
+import type { Documents } from '../documents/documents.ts';
 import { namespaceText } from './namespace-text.ts';
 import { valuesText } from './values-text.ts';
 

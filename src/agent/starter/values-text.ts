@@ -5,7 +5,7 @@ import {
   sentinelImage,
   sentinelUid,
   sidecarDefaults,
-} from '../chart.ts';
+} from '../chart/chart.ts';
 
 /*
  * Helm merges mappings over the chart's defaults but replaces lists as a whole, so the worker

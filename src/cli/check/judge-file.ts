@@ -1,5 +1,5 @@
-import type { DocumentName } from '../../agent/documents.ts';
-import { importText } from '../../agent/import-document.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import { importText } from '../../agent/documents/import-document.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
 import { readingProblem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { writeSettings } from '../../agent/lens/write-settings.ts';
+import { writeSettings } from '../../agent/settings/lens/write-settings.ts';
 import { starter } from '../../agent/starter/starter.ts';
 import { defaultSettings } from '../../share/default-settings.ts';
 import type { Run } from '../command.ts';

@@ -1,5 +1,5 @@
-import { readSettings } from '../../agent/lens/read-settings.ts';
-import { treesOf } from '../../agent/lens/write-settings.ts';
+import { readSettings } from '../../agent/settings/lens/read-settings.ts';
+import { treesOf } from '../../agent/settings/lens/write-settings.ts';
 import { encodeLink } from '../../share/link.ts';
 import { leftOut } from '../../share/policy.ts';
 import { documentsOf } from '../check/judge-values.ts';

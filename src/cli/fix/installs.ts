@@ -1,4 +1,4 @@
-import type { DocumentName } from '../../agent/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import { textAt } from '../../yaml/locate.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Given } from '../input/read-own-files.ts';

@@ -1,5 +1,9 @@
-import { type DocumentName, type Documents, documentNames } from '../../agent/documents.ts';
-import { fixEverything } from '../../agent/fix-everything.ts';
+import { fixEverything } from '../../agent/assess/fix-everything.ts';
+import {
+  type DocumentName,
+  type Documents,
+  documentNames,
+} from '../../agent/documents/documents.ts';
 import { documentsOf, judgeDocument, withPolicy } from '../check/judge-values.ts';
 import type { Overrides } from '../check/overrides.ts';
 import { SourceText } from '../check/source-text.ts';

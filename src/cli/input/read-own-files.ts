@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { DocumentName } from '../../agent/documents.ts';
-import { importText } from '../../agent/import-document.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import { importText } from '../../agent/documents/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unreadable, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';

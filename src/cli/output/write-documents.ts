@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Documents, documentNames, fileNames } from '../../agent/documents.ts';
+import { type Documents, documentNames, fileNames } from '../../agent/documents/documents.ts';
 import type { Arguments } from '../command.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';

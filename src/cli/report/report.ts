@@ -1,4 +1,4 @@
-import type { Effect } from '../../agent/finding.ts';
+import type { Effect } from '../../agent/rules/finding.ts';
 import type { Mode } from '../../pss/index.ts';
 import type { Path } from '../../yaml/path.ts';
 

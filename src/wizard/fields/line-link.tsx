@@ -1,4 +1,4 @@
-import { type DocumentName, fileNames } from '../../agent/documents.ts';
+import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
 import type { Path } from '../../yaml/path.ts';
 import { goToPlace } from '../findings/go-to.ts';
 import { lineOf } from './line-of.ts';

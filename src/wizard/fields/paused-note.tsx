@@ -1,4 +1,4 @@
-import { type DocumentName, fileNames } from '../../agent/documents.ts';
+import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { goToLine } from '../findings/go-to.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentName } from '../../agent/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Path } from '../../yaml/path.ts';
 import { LineLink } from './line-link.tsx';
 

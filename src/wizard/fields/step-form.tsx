@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { type Control, type FieldValues, get, useForm } from 'react-hook-form';
-import type { SettingStep } from '../../agent/settings.ts';
+import type { SettingStep } from '../../agent/settings/settings.ts';
 import { stepFormId } from '../frame/step-footer.tsx';
 import { usePaused } from '../pause.ts';
 import { navigate } from '../route.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import { assessmentOf } from '../assessment-of.ts';
 import { lastReadable } from '../readable.ts';
 import { useWizard } from '../store.ts';

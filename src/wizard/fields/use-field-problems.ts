@@ -1,5 +1,5 @@
-import type { Assessment } from '../../agent/assessment.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { sameData, useAssessed } from './use-assessed.ts';
 
 const none: readonly Problem[] = [];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
-import type { DocumentRefusal } from '../../agent/documents.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { DocumentRefusal } from '../../agent/documents/documents.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { endMerge, setActiveField, useWizard } from '../store.ts';
 import { type ElementIds, elementIds } from './field-id.ts';
 import { useStepForm } from './step-form.tsx';

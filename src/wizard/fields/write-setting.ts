@@ -1,6 +1,6 @@
 import { get, set, type UseFormReturn } from 'react-hook-form';
-import type { DocumentRefusal } from '../../agent/documents.ts';
-import type { SettingStep } from '../../agent/settings.ts';
+import type { DocumentRefusal } from '../../agent/documents/documents.ts';
+import type { SettingStep } from '../../agent/settings/settings.ts';
 import { changeSettings } from '../actions.ts';
 import { useWizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';

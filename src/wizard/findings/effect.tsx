@@ -3,8 +3,8 @@ import ErrorIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-error-fill-i
 import InfoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-information-fill-icon';
 import UnknownIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-minus-circle-icon';
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-warning-fill-icon';
-import type { Verdict } from '../../agent/assessment.ts';
-import type { Effect } from '../../agent/finding.ts';
+import type { Verdict } from '../../agent/assess/assessment.ts';
+import type { Effect } from '../../agent/rules/finding.ts';
 
 /** The meaning colours of the page; `tone-...` classes carry them. */
 export type Tone = 'rejected' | 'fails' | 'admitted' | 'advice' | 'neutral';

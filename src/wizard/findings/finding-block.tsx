@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { memo, type ReactNode, useId, useState } from 'react';
-import type { Problem } from '../../agent/finding.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { CHECKS } from '../../pss/registry.ts';
 import { fixProblem } from '../actions.ts';
 import { presentAssessment } from '../fields/use-assessed.ts';

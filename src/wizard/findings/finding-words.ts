@@ -1,4 +1,4 @@
-import type { Effect, Problem } from '../../agent/finding.ts';
+import type { Effect, Problem } from '../../agent/rules/finding.ts';
 
 /** What an effect means, in a word or two. */
 export const effectWords: Readonly<Record<Effect, string>> = {

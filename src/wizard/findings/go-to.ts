@@ -1,5 +1,5 @@
-import type { DocumentName } from '../../agent/documents.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import type { Path } from '../../yaml/path.ts';
 import { focusFieldSoon } from '../fields/field-id.ts';
 import { showFiles, showForm } from '../main-view.ts';

@@ -1,4 +1,4 @@
-import { type DocumentRefusal, fileNames } from '../../agent/documents.ts';
+import { type DocumentRefusal, fileNames } from '../../agent/documents/documents.ts';
 import { lineAt } from '../fields/line-of.ts';
 import { useAssessed } from '../fields/use-assessed.ts';
 import { Words } from './words.tsx';

@@ -1,8 +1,8 @@
 import { DropdownItem } from '@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem';
 import { MenuToggleAction } from '@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggleAction';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
-import { documentNames, fileNames } from '../../agent/documents.ts';
-import { downloadBoth, downloadDocument } from '../preview/download.ts';
+import { documentNames, fileNames } from '../../agent/documents/documents.ts';
+import { downloadBoth, downloadDocument } from '../files/download.ts';
 import { Menu } from './menu.tsx';
 
 /** Each file, and both as one archive. */

@@ -2,7 +2,7 @@ import ExternalIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-external-
 import HomeIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-home-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
 import ReviewIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-task-icon';
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { formatRoute, useRoute } from '../route.ts';
 import { stepsInOrder } from '../steps-in-order.ts';

@@ -5,11 +5,11 @@ import { ModalFooter } from '@patternfly/react-core/dist/esm/components/Modal/Mo
 import { ModalHeader } from '@patternfly/react-core/dist/esm/components/Modal/ModalHeader';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { use, useMemo, useState } from 'react';
-import type { Settings } from '../../agent/settings.ts';
+import type { Settings } from '../../agent/settings/settings.ts';
 import { encodeLink } from '../../share/link.ts';
 import { leftOut } from '../../share/policy.ts';
-import { copyText } from '../preview/copy.ts';
-import { downloadSettings } from '../preview/download.ts';
+import { copyText } from '../files/copy.ts';
+import { downloadSettings } from '../files/download.ts';
 import { currentRoute, formatRoute, replaceRoute } from '../route.ts';
 import { announce, useWizard } from '../store.ts';
 import { usePresent } from '../use-present.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Tone } from '../findings/effect.tsx';
 import type { StepId } from '../route.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { fixable } from '../../agent/assess.ts';
-import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assessment.ts';
-import { fileNames } from '../../agent/documents.ts';
+import { fixable } from '../../agent/assess/assess.ts';
+import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';

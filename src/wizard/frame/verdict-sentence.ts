@@ -1,4 +1,4 @@
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import type { Tone } from '../findings/effect.tsx';
 
 export interface VerdictSentence {
@@ -15,7 +15,11 @@ function count(pods: readonly PodAssessment[], verdict: PodAssessment['verdict']
 }
 
 /** The one sentence that is always on the page. It counts pods, never problems. */
-export function verdictSentence({ pods, enforce, problems }: Assessment): VerdictSentence {
+export function verdictSentence({
+  pods,
+  policy: { enforce },
+  problems,
+}: Assessment): VerdictSentence {
   const all = pods.length;
   const rejected = count(pods, 'rejected');
   const unknown = count(pods, 'unknown');

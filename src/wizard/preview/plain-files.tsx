@@ -1,6 +1,6 @@
+import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
+import { FileActions } from '../files/file-actions.tsx';
 import { useWizard, type Work } from '../store.ts';
-import { DocumentPanel, DocumentTabs } from './document-tabs.tsx';
-import { FileActions } from './file-actions.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
 import { useSheet } from './use-sheet.ts';
 import './preview.css';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import type { LineSpan } from '../../yaml/text-diff.ts';
+import { type Span, toneLines } from '../editor/code-tones.ts';
 import { type Tone, toneOfEffect } from '../findings/effect.tsx';
-import { type Span, toneLines } from './code-tones.ts';
-import type { Marks, Stretch } from './marks.ts';
+import type { Marks, Stretch } from '../problems/marks.ts';
 
 interface PlainTextProps {
   /** As it is shown: line breaks are `\n`. */

@@ -1,14 +1,14 @@
 import { useRef } from 'react';
-import { fileNames } from '../../agent/documents.ts';
+import { fileNames } from '../../agent/documents/documents.ts';
+import { useEditorModule } from '../editor/load-editor.ts';
+import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
+import { FileActions } from '../files/file-actions.tsx';
+import { ProblemPanel } from '../problems/problem-panel.tsx';
 import { useWizard, type Work } from '../store.ts';
-import { DocumentPanel, DocumentTabs } from './document-tabs.tsx';
-import { FileActions } from './file-actions.tsx';
-import { useEditorModule } from './load-editor.ts';
+import { useView } from '../view.ts';
 import { PlaceLine } from './place-line.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
-import { ProblemPanel } from './problem-panel.tsx';
 import { type Sheet, useSheet } from './use-sheet.ts';
-import { useView } from './view.ts';
 import './preview.css';
 
 /** The right column: both files as they are now, with their problems. */

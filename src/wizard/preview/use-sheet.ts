@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { DocumentName } from '../../agent/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import type { Target } from '../editor/editor-session.ts';
+import { type Marks, marksOf, marksOfUnread, stretchAt } from '../problems/marks.ts';
 import { type Original, useWizard, type Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
-import type { Target } from './editor-session.ts';
-import { type Marks, marksOf, marksOfUnread, stretchAt } from './marks.ts';
+import { useView } from '../view.ts';
 import { shownText } from './shown-text.ts';
-import { useView } from './view.ts';
 
 /** A document as the preview shows it. */
 export interface Sheet {

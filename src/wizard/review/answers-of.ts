@@ -5,8 +5,8 @@ import type {
   PodContextSettings,
   SettingStep,
   Settings,
-} from '../../agent/settings.ts';
-import { platformAssigned } from '../../agent/settings.ts';
+} from '../../agent/settings/settings.ts';
+import { platformAssigned } from '../../agent/settings/settings.ts';
 
 export interface Answer {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import { formatRoute } from '../route.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { answersOf } from './answers-of.ts';

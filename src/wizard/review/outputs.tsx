@@ -3,14 +3,14 @@ import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import KeyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-key-icon';
-import { documentNames, fileNames } from '../../agent/documents.ts';
+import { documentNames, fileNames } from '../../agent/documents/documents.ts';
 import { installCommands } from '../../install/commands.ts';
 import { prerequisites } from '../../install/prerequisites.ts';
 import { changedLines } from '../../yaml/text-diff.ts';
+import { copyText } from '../files/copy.ts';
+import { downloadBoth, downloadDocument } from '../files/download.ts';
 import { goToPlace } from '../findings/go-to.ts';
 import type { Present } from '../present.ts';
-import { copyText } from '../preview/copy.ts';
-import { downloadBoth, downloadDocument } from '../preview/download.ts';
 import { navigate } from '../route.ts';
 import { announce } from '../store.ts';
 

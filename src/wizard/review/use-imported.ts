@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { assess } from '../../agent/assess.ts';
-import type { Assessment } from '../../agent/assessment.ts';
+import { assess } from '../../agent/assess/assess.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Present } from '../present.ts';
 
 /** The files as they were opened, judged; undefined if nothing has changed since. */

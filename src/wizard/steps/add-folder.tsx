@@ -1,8 +1,9 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { useId, useState } from 'react';
-import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart.ts';
-import { type FolderSettings, folderSettings, normalPath } from '../../agent/settings.ts';
+import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart/chart.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { type FolderSettings, folderSettings } from '../../agent/settings/settings.ts';
 import { focusFieldSoon } from '../fields/field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
 import { useStepForm } from '../fields/step-form.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { namespaceSettings } from '../../agent/settings.ts';
+import { namespaceSettings } from '../../agent/settings/settings.ts';
 import { focusFieldSoon } from '../fields/field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
 import { useStepForm } from '../fields/step-form.tsx';

@@ -1,5 +1,5 @@
-import type { PodAssessment } from '../../agent/assessment.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { PodAssessment } from '../../agent/assess/assessment.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { type Tone, toneOfVerdict } from '../findings/effect.tsx';
 
 interface CardState {

@@ -1,8 +1,8 @@
-import type { Assessment, PodAssessment } from '../../agent/assessment.ts';
-import { componentPath, workerPath } from '../../agent/chart.ts';
-import type { Problem } from '../../agent/finding.ts';
-import { logFolderOf } from '../../agent/lens/log-folder.ts';
-import type { ComponentSettings, SettingStep } from '../../agent/settings.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
+import { componentPath, workerPath } from '../../agent/chart/chart.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
+import { logFolderOf } from '../../agent/settings/lens/log-folder.ts';
+import type { ComponentSettings, SettingStep } from '../../agent/settings/settings.ts';
 import type { Path } from '../../yaml/path.ts';
 import { problemsAt } from '../fields/use-field-problems.ts';
 import type { Tone } from '../findings/effect.tsx';

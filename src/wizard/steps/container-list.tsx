@@ -1,5 +1,5 @@
-import type { Assessment } from '../../agent/assessment.ts';
-import type { Problem } from '../../agent/finding.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { useFieldProblems } from '../fields/use-field-problems.ts';

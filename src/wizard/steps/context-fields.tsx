@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { platformAssigned } from '../../agent/settings.ts';
+import { platformAssigned } from '../../agent/settings/settings.ts';
 import { CheckboxField } from '../fields/checkbox-field.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';

@@ -1,5 +1,5 @@
 import { get } from 'react-hook-form';
-import type { ComponentSettings, FolderSettings, Settings } from '../../agent/settings.ts';
+import type { ComponentSettings, FolderSettings, Settings } from '../../agent/settings/settings.ts';
 
 /** A component's settings by its field: `components.workers.0`. */
 export function componentIn(

@@ -1,7 +1,7 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { useState } from 'react';
-import type { NamespaceSettings } from '../../agent/settings.ts';
+import type { NamespaceSettings } from '../../agent/settings/settings.ts';
 import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';

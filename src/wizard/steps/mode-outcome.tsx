@@ -1,4 +1,4 @@
-import { modeOutcome } from '../../agent/mode-outcome.ts';
+import { modeOutcome } from '../../agent/judge/mode-outcome.ts';
 import type { Mode } from '../../pss/index.ts';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { ToneIcon } from '../findings/effect.tsx';

@@ -1,4 +1,4 @@
-import type { ModeOutcome } from '../../agent/mode-outcome.ts';
+import type { ModeOutcome } from '../../agent/judge/mode-outcome.ts';
 import type { Mode } from '../../pss/index.ts';
 import type { Tone } from '../findings/effect.tsx';
 

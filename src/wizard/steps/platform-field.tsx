@@ -1,9 +1,9 @@
-import { agentUid, sentinelUid } from '../../agent/chart.ts';
+import { agentUid, sentinelUid } from '../../agent/chart/chart.ts';
 import {
   type PodContextSettings,
   platformAssigned,
   type SecuritySettings,
-} from '../../agent/settings.ts';
+} from '../../agent/settings/settings.ts';
 import { elementIds } from '../fields/field-id.ts';
 import { Segmented } from '../fields/segmented.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';

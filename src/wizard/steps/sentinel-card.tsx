@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Assessment } from '../../agent/assessment.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
 import { isUnder } from '../fields/field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../agent/finding.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { startsWith } from '../../yaml/path.ts';
 import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { useFieldProblems } from '../fields/use-field-problems.ts';
@@ -20,7 +20,9 @@ export function useVolumeProblems(base: string): VolumeProblems {
       (assessment) => otherVolumes(assessment, pathOf(base), foldersIn(assessment.settings, base)),
       sameData,
     ) ?? [];
-  const problems = useFieldProblems(`${base}.volumes`);
+  const atVolumes = useFieldProblems(`${base}.volumes`);
+  const atMounts = useFieldProblems(`${base}.folders`);
+  const problems = [...atVolumes, ...atMounts];
   const isAboutOther = (problem: Problem) =>
     others.some(({ path }) => startsWith(problem.path, path));
   return {

@@ -1,5 +1,5 @@
-import { agentUid, sentinelUid } from '../../agent/chart.ts';
-import { platformAssigned } from '../../agent/settings.ts';
+import { agentUid, sentinelUid } from '../../agent/chart/chart.ts';
+import { platformAssigned } from '../../agent/settings/settings.ts';
 
 /** Whose image runs as the user that is asked for. */
 export type ImageOwner = 'agent' | 'sentinel';

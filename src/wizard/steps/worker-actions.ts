@@ -1,4 +1,4 @@
-import { duplicateWorker as duplicated, newWorker } from '../../agent/worker-actions.ts';
+import { duplicateWorker as duplicated, newWorker } from '../../agent/settings/worker-actions.ts';
 import { changeDocuments, changeSettings } from '../actions.ts';
 import { focusFieldSoon } from '../fields/field-id.ts';
 import { presentAssessment } from '../fields/use-assessed.ts';

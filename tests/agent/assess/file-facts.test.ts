@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileFacts } from '../../../src/agent/file-facts.ts';
+import { fileFacts } from '../../../src/agent/assess/file-facts.ts';
 import { assessed, namespaceText } from '../rules/base.ts';
 
 test.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { assess } from '../../../src/agent/assess.ts';
-import { typeErrors } from '../../../src/agent/chart-schema.ts';
-import { applyFix } from '../../../src/agent/fix.ts';
-import { fixEverything } from '../../../src/agent/fix-everything.ts';
-import { buildPods } from '../../../src/agent/pods/build.ts';
-import { reaches } from '../../../src/agent/pods/reach.ts';
+import { assess } from '../../../src/agent/assess/assess.ts';
+import { applyFix } from '../../../src/agent/assess/fix.ts';
+import { fixEverything } from '../../../src/agent/assess/fix-everything.ts';
+import { typeErrors } from '../../../src/agent/chart/schema/chart-schema.ts';
+import { buildPods } from '../../../src/agent/judge/pods/build.ts';
+import { reaches } from '../../../src/agent/judge/pods/reach.ts';
 import { changeText } from '../../../src/yaml/change-text.ts';
 import { assessed, cleanValues, namespaceText } from '../rules/base.ts';
 import { sample } from './samples.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Assessment } from '../../../src/agent/assessment.ts';
-import type { Documents } from '../../../src/agent/documents.ts';
+import type { Assessment } from '../../../src/agent/assess/assessment.ts';
+import type { Documents } from '../../../src/agent/documents/documents.ts';
 import { unifiedDiff } from '../../../src/yaml/text-diff.ts';
 import { lineOf, namespaceText } from '../rules/base.ts';
 

@@ -1,6 +1,6 @@
-import { type AssessmentResult, assess } from '../../../src/agent/assess.ts';
-import type { Assessment } from '../../../src/agent/assessment.ts';
-import type { Documents } from '../../../src/agent/documents.ts';
+import { type AssessmentResult, assess } from '../../../src/agent/assess/assess.ts';
+import type { Assessment } from '../../../src/agent/assess/assessment.ts';
+import type { Documents } from '../../../src/agent/documents/documents.ts';
 import type { Change, PlainValue } from '../../../src/yaml/change.ts';
 import { changeText } from '../../../src/yaml/change-text.ts';
 import { rangeAt } from '../../../src/yaml/locate.ts';

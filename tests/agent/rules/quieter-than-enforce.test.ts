@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyFix } from '../../../src/agent/fix.ts';
+import { applyFix } from '../../../src/agent/assess/fix.ts';
 import { assessed, changed, lineOf } from './base.ts';
 
 type Labels = Readonly<Record<string, string>>;

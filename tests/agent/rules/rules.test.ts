@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Documents } from '../../../src/agent/documents.ts';
-import type { Effect, Finding } from '../../../src/agent/finding.ts';
-import { applyFix } from '../../../src/agent/fix.ts';
+import { applyFix } from '../../../src/agent/assess/fix.ts';
+import type { Documents } from '../../../src/agent/documents/documents.ts';
+import type { Effect, Finding } from '../../../src/agent/rules/finding.ts';
 import type { Path } from '../../../src/yaml/path.ts';
 import { append, assessed, changed, namespaceText, remove, set } from './base.ts';
 
@@ -181,7 +181,7 @@ const cases: readonly Case[] = [
         effect: 'fails',
         message: `${logs} is mounted read-only: the agent cannot write there`,
         path: [...worker, 'volumeMounts', 1, 'readOnly'],
-        field: 'components.workers.0.volumes',
+        field: 'components.workers.0.folders',
         pod: 'worker/w',
         fix: `Make ${logs} writable for worker/w`,
       },
@@ -204,7 +204,7 @@ const cases: readonly Case[] = [
         effect: 'advice',
         message: '/bundles, the DAG bundles’ folder, is not writable',
         path: [...worker, 'volumeMounts'],
-        field: 'components.workers.0.volumes',
+        field: 'components.workers.0.folders',
         pod: 'worker/w',
       },
       {
@@ -212,7 +212,7 @@ const cases: readonly Case[] = [
         effect: 'advice',
         message: 'Volume "tmp" may be too small for the clones of a Git bundle',
         path: ['triggerer', 'volumeMounts'],
-        field: 'components.triggerer.volumes',
+        field: 'components.triggerer.folders',
         pod: 'triggerer',
       },
     ],
@@ -233,7 +233,7 @@ const cases: readonly Case[] = [
         effect: 'fails',
         message: 'Volume "tmp" at /usr/local/airflow hides what the image has there',
         path: [...worker, 'volumeMounts', 2],
-        field: 'components.workers.0.volumes',
+        field: 'components.workers.0.folders',
         pod: 'worker/w',
       },
       {
@@ -241,7 +241,7 @@ const cases: readonly Case[] = [
         effect: 'fails',
         message: 'Volume "tmp" at /usr/local/airflow/dags hides what the image has there',
         path: ['dagProcessor', 'volumeMounts', 2],
-        field: 'components.dagProcessor.volumes',
+        field: 'components.dagProcessor.folders',
         pod: 'dag-processor',
       },
     ],
@@ -255,7 +255,7 @@ const cases: readonly Case[] = [
         effect: 'rejected',
         message: 'worker/w has no volume "tmp" for the mount at /tmp',
         path: [...worker, 'volumeMounts', 0, 'name'],
-        field: 'components.workers.0.volumes',
+        field: 'components.workers.0.folders',
         pod: 'worker/w',
         fix: 'Declare volume tmp in worker/w',
       },
@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
         effect: 'rejected',
         message: 'triggerer has no volume "data" for the mount at /data',
         path: ['triggerer', 'volumeMounts', 2, 'name'],
-        field: 'components.triggerer.volumes',
+        field: 'components.triggerer.folders',
         pod: 'triggerer',
       },
     ],
@@ -310,7 +310,7 @@ const cases: readonly Case[] = [
         effect: 'rejected',
         message: 'Container "worker" of worker/w has two mounts at /tmp',
         path: [...worker, 'volumeMounts', 2, 'mountPath'],
-        field: 'components.workers.0.volumes',
+        field: 'components.workers.0.folders',
         pod: 'worker/w',
       },
     ],
@@ -460,7 +460,7 @@ const cases: readonly Case[] = [
         message:
           'pod or container "worker" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"',
         path: [...worker, 'podSecurityContext', 'seccompProfile'],
-        field: 'components.workers.0.override',
+        field: 'components.workers.0.override.pod.seccompProfile',
         pod: 'worker/w',
         fix: 'Complete worker/w’s own podSecurityContext',
       },
@@ -470,7 +470,7 @@ const cases: readonly Case[] = [
         message:
           'podSecurityContext of worker/w is partial: it may replace the global one or be merged with it',
         path: [...worker, 'podSecurityContext'],
-        field: 'components.workers.0.override',
+        field: 'components.workers.0.override.pod',
         pod: 'worker/w',
         fix: 'Complete worker/w’s own podSecurityContext',
       },
@@ -593,7 +593,7 @@ const cases: readonly Case[] = [
         effect: 'rejected',
         message: 'seccompProfile Localhost needs a localhostProfile',
         path: ['sentinel', 'podSecurityContext', 'seccompProfile', 'localhostProfile'],
-        field: 'security.sentinel.pod.seccompProfile',
+        field: 'security.sentinel.pod.seccompProfile.localhostProfile',
         pod: 'sentinel',
       },
     ],

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { typeErrors, unknownKeys } from '../../../src/agent/chart-schema.ts';
+import { typeErrors, unknownKeys } from '../../../src/agent/chart/schema/chart-schema.ts';
 import { starter } from '../../../src/agent/starter/starter.ts';
 import { contains } from './contains.ts';
 import { step1, step2, step3 } from './guide.ts';

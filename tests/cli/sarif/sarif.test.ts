@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../../src/agent/assess.ts';
-import { applyFix } from '../../../src/agent/fix.ts';
-import { adoptNamespace } from '../../../src/agent/lens/adopt-namespace.ts';
+import { assess } from '../../../src/agent/assess/assess.ts';
+import { applyFix } from '../../../src/agent/assess/fix.ts';
+import { adoptNamespace } from '../../../src/agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../../../src/agent/starter/starter.ts';
 import { cases } from '../cases.ts';
 import { cli, temporaryFolder } from '../cli.ts';

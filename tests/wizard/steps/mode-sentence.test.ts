@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ModeOutcome } from '../../../src/agent/mode-outcome.ts';
+import type { ModeOutcome } from '../../../src/agent/judge/mode-outcome.ts';
 import { MODES } from '../../../src/pss/index.ts';
 import { modeSentence } from '../../../src/wizard/steps/mode-sentence.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { platformAssigned } from '../../../src/agent/settings.ts';
+import { platformAssigned } from '../../../src/agent/settings/settings.ts';
 import { userReason } from '../../../src/wizard/steps/user-reason.ts';
 
 test.each([

@@ -1,8 +1,6 @@
 import type { Change, PlainValue } from '../../../yaml/change.ts';
 import { type Path, startsWith } from '../../../yaml/path.ts';
-import { agentUid, fullContainerContext, sentinelUid } from '../../chart.ts';
-import type { Fix } from '../../finding.ts';
-import { isEmptyContext } from '../../pods/context.ts';
+import { agentUid, fullContainerContext, sentinelUid } from '../../chart/chart.ts';
 import {
   isMapping,
   isUnset,
@@ -11,7 +9,9 @@ import {
   textOf,
   valueAt,
   valueIn,
-} from '../../pods/plain.ts';
+} from '../../documents/plain.ts';
+import { isEmptyContext } from '../../judge/pods/context.ts';
+import type { Fix } from '../finding.ts';
 import type { Model } from '../model.ts';
 import { once } from '../once.ts';
 import { valuesFix } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { logsVolume } from '../../chart.ts';
-import { agentIndex, type ChartPod, sidecarIndex } from '../../pods/chart-pod.ts';
+import { logsVolume } from '../../chart/chart.ts';
+import { agentIndex, type ChartPod, sidecarIndex } from '../../judge/pods/chart-pod.ts';
 import type { Model } from '../model.ts';
 import { once } from '../once.ts';
 import { logsOf } from '../writable.ts';

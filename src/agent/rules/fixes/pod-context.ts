@@ -1,7 +1,7 @@
 import type { Path } from '../../../yaml/path.ts';
-import type { ChartPod } from '../../pods/chart-pod.ts';
-import { isEmptyContext } from '../../pods/context.ts';
-import { valueAt } from '../../pods/plain.ts';
+import { valueAt } from '../../documents/plain.ts';
+import type { ChartPod } from '../../judge/pods/chart-pod.ts';
+import { isEmptyContext } from '../../judge/pods/context.ts';
 
 /** Where a field for a pod's whole context is written: its own one if it has or needs one. */
 export function podContextPath({ path, spec, component }: ChartPod): Path {

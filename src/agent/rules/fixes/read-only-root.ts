@@ -1,8 +1,8 @@
 import type { Change } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
-import { tmpFolder, tmpVolume } from '../../chart.ts';
-import type { Fix } from '../../finding.ts';
-import { agentIndex, type ChartPod, sidecarIndex } from '../../pods/chart-pod.ts';
+import { tmpFolder, tmpVolume } from '../../chart/chart.ts';
+import { agentIndex, type ChartPod, sidecarIndex } from '../../judge/pods/chart-pod.ts';
+import type { Fix } from '../finding.ts';
 import type { Model } from '../model.ts';
 import { valuesFix } from '../rule.ts';
 import { dataDirOf } from '../sidecar-config.ts';

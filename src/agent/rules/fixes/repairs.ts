@@ -1,6 +1,13 @@
 import type { Change, PlainValue } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
-import { isList, isMapping, isUnset, type Mapping, valueAt, valueIn } from '../../pods/plain.ts';
+import {
+  isList,
+  isMapping,
+  isUnset,
+  type Mapping,
+  valueAt,
+  valueIn,
+} from '../../documents/plain.ts';
 
 /** One thing that a security context lacks or has wrong for the restricted standard. */
 export interface Repair {

@@ -4,7 +4,7 @@ import type { YamlTree } from '../../../yaml/parse-tree.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { plan } from '../../../yaml/plan.ts';
 import { pathText } from '../../../yaml/refusal.ts';
-import type { Finding, Fix } from '../../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { valuesFix } from '../rule.ts';
 import { contextPathOf } from './contexts.ts';
 

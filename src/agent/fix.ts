@@ -1,8 +1,0 @@
-import { type Applied, applyChanges } from './apply-changes.ts';
-import type { Documents } from './documents.ts';
-import type { Fix } from './finding.ts';
-
-/** Applies one fix, whole or not at all. */
-export function applyFix(documents: Documents, fix: Fix): Applied {
-  return applyChanges(documents, fix.changes);
-}

@@ -1,0 +1,43 @@
+import {
+  forbiddenMessage,
+  kubectlWarning,
+  type Mode,
+  type Violation,
+  warningMessage,
+} from '../../pss/index.ts';
+import { worstViolations } from './judged-pod.ts';
+import type { PodJudgement } from './pod-judgement.ts';
+
+/** What kubectl and the events show for one Deployment and its pods, word for word. */
+export interface KubernetesSays {
+  /** kubectl's line on `kubectl apply` of the Deployment: warned, never rejected. */
+  readonly warning: string | undefined;
+  /** The ReplicaSet's FailedCreate event: the pod is what the API server rejects. */
+  readonly forbidden: string | undefined;
+  /** The audit log's annotation for the pod. */
+  readonly audit: string | undefined;
+}
+
+/** Stands in for the name that the ReplicaSet would generate. */
+export function examplePodName({ deployment }: Pick<PodJudgement, 'deployment'>): string {
+  return `${deployment}-7c9d8b6f5-x2x7k`;
+}
+
+/**
+ * What Kubernetes would say of a pod, for each mode under the reading of the chart that it takes
+ * worst. A warning comes with the Deployment even where enforce then rejects its pods; with a pod
+ * it comes only if it is admitted.
+ */
+export function kubernetesSays(pod: Pick<PodJudgement, 'deployment' | 'modes'>): KubernetesSays {
+  const says = (mode: Mode, words: (policy: string, found: readonly Violation[]) => string) => {
+    const found = worstViolations(pod.modes[mode]);
+    return found.length === 0 ? undefined : words(pod.modes[mode].policy.text, found);
+  };
+  return {
+    warning: says('warn', (policy, found) => kubectlWarning(warningMessage(policy, found))),
+    forbidden: says('enforce', (policy, found) =>
+      forbiddenMessage(examplePodName(pod), policy, found),
+    ),
+    audit: says('audit', warningMessage),
+  };
+}

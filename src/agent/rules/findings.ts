@@ -1,0 +1,10 @@
+import type { Finding } from './finding.ts';
+import { throughAnchors } from './fixes/through-anchors.ts';
+import { rules } from './index.ts';
+import type { Model } from './model.ts';
+
+/** All that is wrong, by every rule, as one list; every fix in it can be made. */
+export function findingsOf(model: Model): readonly Finding[] {
+  const findings = rules.flatMap((rule) => rule(model));
+  return throughAnchors(model.trees.values, findings);
+}

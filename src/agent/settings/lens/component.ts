@@ -1,0 +1,21 @@
+import type { Path } from '../../../yaml/path.ts';
+import type { ComponentSettings, ContextPairSettings } from '../settings.ts';
+import type { Draft } from './draft.ts';
+import { readFolders, writeFolders } from './folders.ts';
+import { readOverride, writeOverride } from './override.ts';
+
+/** Reads what DAG processor, triggerer and each worker have in common. */
+export function readComponent(value: unknown, shared: ContextPairSettings): ComponentSettings {
+  return { folders: readFolders(value), override: readOverride(value, shared) };
+}
+
+/** @param was what was read before any change */
+export function writeComponent(
+  draft: Draft,
+  path: Path,
+  was: ComponentSettings,
+  next: ComponentSettings,
+): void {
+  writeOverride(draft, path, was.override, next.override);
+  writeFolders(draft, path, next.folders);
+}

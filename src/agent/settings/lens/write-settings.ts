@@ -1,0 +1,76 @@
+import { rangeAt } from '../../../yaml/locate.ts';
+import { parseTree } from '../../../yaml/parse-tree.ts';
+import { type Applied, applyInOrder } from '../../documents/apply-changes.ts';
+import type { DocumentChange, DocumentRefusal, Documents } from '../../documents/documents.ts';
+import type { SecuritySettings, Settings } from '../settings.ts';
+import { writeComponent } from './component.ts';
+import { writeContainerContext, writePodContext } from './contexts.ts';
+import { Draft } from './draft.ts';
+import { writeNamespace } from './namespace.ts';
+import { readSettings, type Trees, treeData } from './read-settings.ts';
+import { writeSidecar } from './sidecar.ts';
+import { writeWorkers } from './workers.ts';
+
+/**
+ * The changes that make the documents say `next`, and no others: each starts from the data that
+ * the ones before it left.
+ */
+export function changesFor(trees: Trees, next: Settings): DocumentChange[] {
+  const { manifest, values } = draftsFor(trees, next);
+  return [...manifest.changes, ...values.changes];
+}
+
+/**
+ * Writes settings into the documents, whole or not at all: a mount without the volume that was
+ * refused would be worse than neither. What already is as the settings say stays byte for byte.
+ */
+export function writeSettings(documents: Documents, next: Settings): Applied {
+  const trees = treesOf(documents);
+  const { manifest, values } = draftsFor(trees, next);
+  const conflicts = [...manifest.conflicts, ...values.conflicts].map(
+    ({ document, path, change, message, remedy }): DocumentRefusal => ({
+      document,
+      refusal: {
+        code: 'wrong-kind',
+        change,
+        message,
+        remedy,
+        range: rangeAt(trees[document], path).range,
+      },
+    }),
+  );
+  const written = applyInOrder(documents, [...manifest.changes, ...values.changes]);
+  const refused = [...conflicts, ...written.refused];
+  return { documents: refused.length === 0 ? written.documents : documents, refused };
+}
+
+/** Both documents, parsed. */
+export function treesOf(documents: Documents): Trees {
+  return { values: parseTree(documents.values), namespace: parseTree(documents.namespace) };
+}
+
+function draftsFor(trees: Trees, next: Settings): { manifest: Draft; values: Draft } {
+  const was = readSettings(trees);
+  const manifest = new Draft('namespace', treeData(trees.namespace));
+  const values = new Draft('values', treeData(trees.values));
+  writeNamespace(manifest, values, next.namespace);
+  writeSecurity(values, was.security, next.security);
+  writeWorkers(values, was.components.workers, next.components.workers);
+  for (const name of ['dagProcessor', 'triggerer'] as const) {
+    writeComponent(values, [name], was.components[name], next.components[name]);
+  }
+  writeSidecar(values, was.sidecar, next.sidecar);
+  return { manifest, values };
+}
+
+function writeSecurity(draft: Draft, was: SecuritySettings, next: SecuritySettings): void {
+  writePodContext(draft, ['podSecurityContext'], next.pod);
+  writeContainerContext(draft, ['containerSecurityContext'], next.container);
+  const { enabled, pod, container } = next.sentinel;
+  if (enabled !== was.sentinel.enabled) {
+    if (enabled === '') draft.remove(['sentinel', 'enabled']);
+    else draft.set(['sentinel', 'enabled'], enabled === 'on');
+  }
+  writePodContext(draft, ['sentinel', 'podSecurityContext'], pod);
+  writeContainerContext(draft, ['sentinel', 'containerSecurityContext'], container);
+}

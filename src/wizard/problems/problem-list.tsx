@@ -1,0 +1,111 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { useLayoutEffect, useRef } from 'react';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import { fileNames } from '../../agent/documents/documents.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
+import { fixProblem } from '../actions.ts';
+import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
+import { effectWords } from '../findings/finding-words.ts';
+import { usePaused } from '../pause.ts';
+import { stepFacts } from '../steps-in-order.ts';
+import { useWizard } from '../store.ts';
+import { useView } from '../view.ts';
+import { stretchAt } from './marks.ts';
+import { openProblem } from './open-problem.ts';
+
+/** Every problem on two lines: what Kubernetes says, and where. */
+export function ProblemList({ assessment }: { readonly assessment: Assessment }) {
+  const selected = useSelected(assessment.problems);
+  // Of a text that cannot be read, nothing can be repaired but that.
+  const canFix = usePaused().length === 0;
+  return assessment.problems.map((problem) => (
+    <ProblemRow
+      key={problem.id}
+      problem={problem}
+      place={placeWords(problem)}
+      line={lineWords(problem, assessment)}
+      selected={problem.id === selected}
+      canFix={canFix}
+    />
+  ));
+}
+
+/** The problem that was gone to, or else the first one of the field that has the focus. */
+function useSelected(problems: readonly Problem[]): string | undefined {
+  const field = useWizard((state) => state.activeField);
+  const gone = useView((view) => view.problem);
+  const atField = problems.filter((problem) => problem.field === field);
+  return (atField.find(({ id }) => id === gone) ?? atField[0])?.id;
+}
+
+function placeWords({ step, pods }: Problem): string {
+  const { name } = stepFacts(step);
+  const [first] = pods;
+  if (first === undefined) return name;
+  return `${name}, ${pods.length === 1 ? first : `${pods.length} pods`}`;
+}
+
+function lineWords({ document, path }: Problem, { trees }: Assessment): string {
+  const { line } = stretchAt(trees[document], path);
+  return document === 'values' ? `Line ${line}` : `${fileNames[document]}, line ${line}`;
+}
+
+interface ProblemRowProps {
+  readonly problem: Problem;
+  readonly place: string;
+  readonly line: string;
+  readonly selected: boolean;
+  readonly canFix: boolean;
+}
+
+function ProblemRow({ problem, place, line, selected, canFix }: ProblemRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const { effect, message, fix } = problem;
+  return (
+    <li ref={row} className={`problem-row ${selected ? 'is-selected' : ''}`}>
+      <button
+        type="button"
+        className="problem-go"
+        title={message}
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => openProblem(problem)}
+      >
+        <ToneIcon tone={toneOfEffect(effect)} />
+        <span className="visually-hidden">{effectWords[effect]}: </span>
+        <span className="problem-message">{message}</span>
+        <span className="problem-place">
+          <span>{place}</span> <span>{line}</span>
+        </span>
+      </button>
+      {fix && canFix && (
+        <Button
+          variant="link"
+          isInline
+          className="problem-fix"
+          aria-label={`Fix: ${fix.title}`}
+          title={fix.title}
+          onClick={() => {
+            keepFocusNear(row.current);
+            fixProblem(problem);
+          }}
+        >
+          Fix
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** When a repaired problem's row goes away with the focus in it, the row beside it takes the focus. */
+function keepFocusNear(row: HTMLElement | null): void {
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  window.requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const target = beside?.isConnected ? beside : document.querySelector('.problems-head');
+    target?.querySelector('button')?.focus();
+  });
+}
