@@ -4,7 +4,7 @@ import type { YamlTree } from './parse-tree.ts';
 import { type Path, samePath, startsWith } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
 import type { Comments } from './render.ts';
-import { anchorsUsedOutside, occurrences, relations, type Slot } from './sharing.ts';
+import { anchorsUsedOutside, keyStep, occurrences, relations, type Slot } from './sharing.ts';
 
 /** What every step of an edit needs to know. */
 export interface EditContext {
@@ -68,22 +68,28 @@ export function isAgreed(context: EditContext, node: YamlNode, rest: Path): bool
   return places.every((place) => context.agreed.some((path) => samePath(path, place)));
 }
 
+/**
+ * Takes a change that shows up in several places as settled if it is to be made in all of them.
+ * @param path where the edit is made: below the change's own path, or above it where the last
+ *   steps of that are missing and are made along the way
+ */
 function settle(context: EditContext, places: readonly Path[], path: Path, node: YamlNode): void {
+  const wanted = context.change.path;
+  const below = path.slice(wanted.length);
+  const missing = wanted.slice(path.length);
   const others = places.filter((place) => !samePath(place, path));
-  const tail = path.slice(context.change.path.length);
-  const heads = others.map((place) => place.slice(0, place.length - tail.length));
-  const fits = others.every((place, i) => {
-    const head = heads[i] ?? [];
-    return (
-      samePath(place.slice(head.length), tail) &&
-      context.agreed.some((agreed) => samePath(agreed, head))
-    );
+  const together = others.flatMap((place) => {
+    const length = Math.max(0, place.length - below.length);
+    const fits = !place.includes(keyStep) && samePath(place.slice(length), below);
+    return fits ? [[...place.slice(0, length), ...missing]] : [];
   });
-  if (!fits) throw shared(others, node);
-  context.covered.push(...heads);
+  if (together.length < others.length) throw shared(others, node);
+  const isAgreed = (place: Path) => context.agreed.some((agreed) => samePath(agreed, place));
+  if (!together.every(isAgreed)) throw shared(others, node, together);
+  context.covered.push(...together);
 }
 
-function shared(sharers: readonly Path[], node: YamlNode): Refused {
+function shared(sharers: readonly Path[], node: YamlNode, together?: readonly Path[]): Refused {
   const name = node.anchor === undefined ? 'an anchor' : `the anchor &${node.anchor}`;
   const where = sharers.slice(0, 3).map(pathText).join(', ');
   const more = sharers.length > 3 ? ` and ${sharers.length - 3} more` : '';
@@ -92,7 +98,7 @@ function shared(sharers: readonly Path[], node: YamlNode): Refused {
     `This value is shared through ${name}: a change here would also change ${where}${more}.`,
     'Make the same change in all of these places, or write the value out where it has to differ.',
     node.range,
-    sharers,
+    { sharers, together },
   );
 }
 
@@ -110,6 +116,6 @@ export function merged(
     `${pathText(path)} is there only through ${at.kind === 'alias' ? `the alias *${at.name}` : 'a merge key <<'}, which other places share.`,
     'Write the value out in this place instead of the alias or merge key, then change it.',
     at.range,
-    sharers,
+    { sharers, together: rest.length > 0 || at.kind === 'alias' ? sharers : undefined },
   );
 }

@@ -47,6 +47,9 @@ export function relations(tree: YamlTree): Relations {
   return result;
 }
 
+/** Stands in a path for the key of an entry that repeats an anchored scalar. */
+export const keyStep = '<key>';
+
 /** More sharers than anyone reads are not listed. */
 const listLimit = 1000;
 
@@ -70,7 +73,7 @@ export function occurrences(tree: YamlTree, node: YamlNode, rest: Path): Path[] 
         }
       } else if (slot.entry?.key === place) {
         // A key that repeats an anchored scalar changes along with it.
-        collect(slot.parent, ['<key>', ...below]);
+        collect(slot.parent, [keyStep, ...below]);
       } else {
         const step = slot.entry === undefined ? slot.index : entryKey(slot.entry);
         if (step !== undefined) collect(slot.parent, [step, ...below]);
