@@ -1,5 +1,12 @@
 import type { PlainValue } from './change.ts';
-import { type EditContext, isAgreed, merged, type Target, targetOf } from './edit-context.ts';
+import {
+  type EditContext,
+  guardValue,
+  isAgreed,
+  merged,
+  type Target,
+  targetOf,
+} from './edit-context.ts';
 import { append, insert } from './insert.ts';
 import { isEmpty, mergeSources, provider, resolve } from './mapping.ts';
 import type { MappingNode, YamlNode } from './node.ts';
@@ -132,6 +139,7 @@ function throughAlias(
   const merge = `<<: ${alias(context, target.node)}`;
   if (target.parent?.flow !== true)
     return replaceWhole(context, target, { [key]: goal.fresh }, merge);
+  guardValue(context, target);
   const style = flowStyle(context.tree, target.parent);
   const entry = renderFlowEntry(key, goal.fresh, style);
   const { offset, length } = target.node.range;

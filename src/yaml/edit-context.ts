@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { nodeAt } from './locate.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlTree } from './parse-tree.ts';
 import { type Path, samePath, startsWith } from './path.ts';
@@ -64,8 +65,26 @@ export function guardValue(context: EditContext, { node, parent, path }: Target)
 /** Whether `rest` below `node` shows up in several places that are all to be changed in the same way. */
 export function isAgreed(context: EditContext, node: YamlNode, rest: Path): boolean {
   const places = occurrences(context.tree, node, rest);
-  if (places.length < 2) return false;
+  if (places.length < 2 || !isAlike(context, places)) return false;
   return places.every((place) => context.agreed.some((path) => samePath(path, place)));
+}
+
+/**
+ * Whether the same is there, or missing, at all of these places. What is added to a mapping would
+ * take the place of what stands in front of a merge key for it.
+ */
+function isAlike({ tree }: EditContext, places: readonly Path[]): boolean {
+  const counts = places.map((place) => missingSteps(tree, place));
+  return counts.every((count) => count === counts[0]);
+}
+
+/** How many steps of a path lead nowhere. */
+function missingSteps({ root }: YamlTree, path: Path): number {
+  let count = 0;
+  while (count < path.length && nodeAt(root, path.slice(0, path.length - count)) === undefined) {
+    count++;
+  }
+  return count;
 }
 
 /**
@@ -83,7 +102,7 @@ function settle(context: EditContext, places: readonly Path[], path: Path, node:
     const fits = !place.includes(keyStep) && samePath(place.slice(length), below);
     return fits ? [[...place.slice(0, length), ...missing]] : [];
   });
-  if (together.length < others.length) throw shared(others, node);
+  if (together.length < others.length || !isAlike(context, places)) throw shared(others, node);
   const isAgreed = (place: Path) => context.agreed.some((agreed) => samePath(agreed, place));
   if (!together.every(isAgreed)) throw shared(others, node, together);
   context.covered.push(...together);

@@ -67,7 +67,13 @@ function isShared(root: YamlNode | undefined, path: Path): boolean {
     } else if (node.kind === 'sequence' && typeof step === 'number') node = node.items[step];
     else return false;
   }
-  return node !== undefined && (node.kind === 'alias' || node.anchor !== undefined);
+  return node !== undefined && holdsShared(node);
+}
+
+function holdsShared(node: YamlNode): boolean {
+  if (node.kind === 'alias' || node.anchor !== undefined) return true;
+  if (node.kind === 'mapping') return node.entries.some(({ value }) => holdsShared(value));
+  return node.kind === 'sequence' && node.items.some(holdsShared);
 }
 
 function refusalOf(tree: YamlTree, change: Change, all: readonly Change[]): Refusal | undefined {
