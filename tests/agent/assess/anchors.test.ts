@@ -41,7 +41,7 @@ describe('fixes of values that are shared', () => {
           expect(read(after), fix.title).toEqual(inData(read(documents), fix));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 
@@ -55,7 +55,7 @@ describe('fixes of values that are shared', () => {
         expect(comments(after.values)).toEqual(comments(values));
         expect(fixEverything(after)).toMatchObject({ documents: after, applied: 0 });
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     );
   });
 });
