@@ -5,7 +5,8 @@ import { assessmentOf } from './assessment-of.ts';
 import { fieldPath } from './preview/field-path.ts';
 import { lastReadable } from './readable.ts';
 import { currentRoute } from './route.ts';
-import { isArriving, type Reveal, useWizard, type Work } from './store.ts';
+import { isArriving, type Reveal, useWizard } from './store.ts';
+import type { Work } from './work.ts';
 
 /** A place in view. */
 export interface Asked {

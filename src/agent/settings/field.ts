@@ -1,9 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import { type SettingStep, settingSteps } from './settings.ts';
 
-/** Where a finding is shown: a step that asks for settings, or the file as a whole (Start). */
-export type FindingStep = SettingStep | 'start';
-
 const podKeys: ReadonlySet<unknown> = new Set([
   'runAsNonRoot',
   'runAsUser',
@@ -45,7 +42,7 @@ export function fieldOf(path: Path): string {
 }
 
 /** The step that a field is on: its first segment. */
-export function stepOf(field: string): FindingStep {
+export function stepOf(field: string): SettingStep | 'start' {
   const [first] = field.split('.', 1);
   return settingSteps.find((step) => step === first) ?? 'start';
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuantity } from '../../../src/agent/chart/quantity.ts';
 import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/chart/volumes.ts';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
 import { reaches } from '../../../src/agent/judge/pods/reach.ts';
+import { parseQuantity } from '../../../src/agent/quantity.ts';
 import { fieldOf, stepOf } from '../../../src/agent/settings/field.ts';
 
 const global = { podSecurityContext: { runAsUser: 1 }, containerSecurityContext: { a: 1 } };
