@@ -1,12 +1,11 @@
 import { logFolderEnv } from '../chart/chart.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
-import { fieldOf } from '../settings/field.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder } from './fixes/folders.ts';
 import { logVolumeFor } from './fixes/log-volume.ts';
 import type { Model } from './model.ts';
 import { pages } from './pages.ts';
-import { type Check, finding, type Rule, valuesFix } from './rule.ts';
+import { type Check, fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite, logsOf } from './writable.ts';
 
 /**
@@ -23,7 +22,7 @@ const check: Check = (model) =>
     const place = {
       rule: 'logs-writable',
       path: [...pod.path, 'volumeMounts'],
-      field: `${fieldOf(pod.path)}.folders`,
+      field: fieldOf([...pod.path, 'volumeMounts']),
       pod: pod.id,
       container: pod.facts.container,
     };

@@ -1,11 +1,10 @@
 import { tmpFolder, tmpVolume } from '../chart/chart.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
-import { fieldOf } from '../settings/field.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder, volumeNameFor } from './fixes/folders.ts';
 import type { Model } from './model.ts';
 import { pages } from './pages.ts';
-import { type Check, finding, type Rule, valuesFix } from './rule.ts';
+import { type Check, fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite } from './writable.ts';
 
 /**
@@ -29,7 +28,7 @@ const check: Check = (model) =>
           ? 'With a read-only root filesystem whatever it may want to write there fails.'
           : 'With a read-only root filesystem only mounted volumes can be written, and the agent ends at its start without /tmp.',
         path: [...pod.path, 'volumeMounts'],
-        field: isSentinel ? fieldOf(pod.path) : `${fieldOf(pod.path)}.folders`,
+        field: isSentinel ? fieldOf(pod.path) : fieldOf([...pod.path, 'volumeMounts']),
         pod: pod.id,
         container: pod.facts.container,
         fix: tmpFix(model, pod),

@@ -5,7 +5,7 @@ import { presentAssessment, sameData, useAssessed } from '../assessed/use-assess
 import { elementIds, focusFieldSoon } from '../field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form-context.ts';
-import { FindingBlocks, FindingList } from '../findings/finding-block.tsx';
+import { FindingList } from '../findings/finding-block.tsx';
 import { AddFolder } from './add-folder.tsx';
 import { logFolderIn, pathOf } from './component-subjects.ts';
 import { FolderRow } from './folder-row.tsx';
@@ -75,7 +75,6 @@ export function FolderTable({ base, pod }: FolderTableProps) {
           ))}
         </table>
       )}
-      <FindingBlocks field={field} pod={pod} />
       <FindingList problems={atFolders} pod={pod} />
       {adding ? (
         <AddFolder base={base} onDone={() => setAdding(false)} onCancel={cancel} />

@@ -64,6 +64,16 @@ function dataMount(mounts: readonly Mount[], dataDir: string): Mount | undefined
   return mounts.find((mount) => normalPath(mount.path) === dataDir && !mount.readOnly);
 }
 
+/** The index in the sidecar's `volumeMounts` of the one that shows it the task logs. */
+export function logMountIn(values: unknown): number | undefined {
+  return logMount(values, mountsOf(values))?.index;
+}
+
+/** The index of the one at Vector's data_dir. */
+export function dataMountIn(values: unknown): number | undefined {
+  return dataMount(mountsOf(values), dataDirOf(valueIn(values, [...path, 'config'])))?.index;
+}
+
 /**
  * Changes step 4. Also declares the volume for Vector's data in every worker and the triggerer.
  * @param was what was read before any change
