@@ -144,4 +144,19 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./commands/schema.ts'),
   },
+  {
+    name: 'explain',
+    summary: 'say what a rule is about',
+    usage: '[RULE]',
+    description: [
+      'Prints what a rule or a check of the Pod Security Standards asks for and what to do; of a',
+      'check also its fields, its versions and an example. Without a rule it lists them all.',
+    ],
+    options: [],
+    examples: [
+      ['explain tmp-writable', 'a rule of the agent'],
+      ['explain runAsNonRoot', 'a check of the Pod Security Standards'],
+    ],
+    load: () => import('./commands/explain.ts'),
+  },
 ];

@@ -12,7 +12,7 @@ const helpOption: Option = { name: 'help', short: 'h', help: '' };
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined) {
-    await io.err.write(generalHelp());
+    await io.err.write(generalHelp(commands));
     return exitCode.unreadable;
   }
   if (name === '--version') {
@@ -31,7 +31,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function showHelp(topic: string | undefined, io: Io): Promise<ExitCode> {
   const command = commands.find(({ name }) => name === topic);
-  await io.out.write(command === undefined ? generalHelp() : helpOf(command));
+  await io.out.write(command === undefined ? generalHelp(commands) : helpOf(command));
   return exitCode.admitted;
 }
 

@@ -10,7 +10,8 @@ import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { settleSoon } from './settle-soon.ts';
-import { commit, type Original, type Step, settle, useWizard, type Work } from './store.ts';
+import { commit, type Step, settle, useWizard } from './store.ts';
+import type { Original, Work } from './work.ts';
 
 /*
  * What somebody can do, each as one undoable step. Every action ends in new documents;

@@ -1,8 +1,9 @@
 import { type Draft, draftOf, readDraft } from '../share/draft.ts';
 import { restoreWork } from './actions.ts';
 import { currentRoute } from './route.ts';
-import { settle, useWizard, type Work } from './store.ts';
+import { settle, useWizard } from './store.ts';
 import { readStored, removeStored, writeStored } from './stored.ts';
+import type { Work } from './work.ts';
 
 /*
  * The browser's memory of the work: this tab's, so that a refresh loses nothing, and the latest of

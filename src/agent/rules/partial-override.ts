@@ -4,7 +4,8 @@ import type { ModeJudgement } from '../judge/judged-pod.ts';
 import { isEmptyContext } from '../judge/pods/context.ts';
 import { contextFix, isOverride } from './fixes/contexts.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Nobody outside the chart knows whether a component's own security context replaces the global
@@ -12,7 +13,7 @@ import { finding, type Rule } from './rule.ts';
  * so a component that has its own needs it in full.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const partialOverride: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod, modes }) => {
     if (!dependsOnReading(modes.enforce)) return [];
     return ['podSecurityContext', 'containerSecurityContext'].flatMap((key) => {
@@ -34,6 +35,16 @@ export const partialOverride: Rule = (model) =>
       ];
     });
   });
+
+export const partialOverride: Rule = {
+  id: 'partial-override',
+  summary:
+    'A component has part of a security context, and the chart does not say what becomes of the rest.',
+  remedy: 'Write the component’s own context in full, or take it out.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
+};
 
 function dependsOnReading({ readings }: ModeJudgement): boolean {
   const details = new Set(

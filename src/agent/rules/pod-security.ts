@@ -10,16 +10,17 @@ import { type ChartPod, originOf } from '../judge/pods/chart-pod.ts';
 import type { Effect, Finding } from './finding.ts';
 import { contextFix } from './fixes/contexts.ts';
 import { hasWrongType, type Model } from './model.ts';
+import { pages } from './pages.ts';
 import { preventions, standardPages } from './pod-security-words.ts';
-import { finding, type Rule } from './rule.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The Pod Security Standard that the namespace enforces, and those of which it only warns or that
  * it only writes to the audit log. One finding for each place in the values file that is at fault
  * under any way of reading the chart, in the API server's words.
  */
-export const podSecurity: Rule = (model) => {
-  return model.pods.flatMap((judged) => {
+const check: Check = (model) =>
+  model.pods.flatMap((judged) => {
     const { modes } = judged;
     const rejected = violationsOf(model, judged, 'enforce', 'rejected');
     const known = new Set(rejected.keys());
@@ -34,6 +35,15 @@ export const podSecurity: Rule = (model) => {
     }
     return found;
   });
+
+export const podSecurity: Rule = {
+  id: 'pod-security',
+  summary:
+    'A pod breaks a check of the Pod Security Standard that its namespace enforces, warns of or audits.',
+  remedy: 'See the check.',
+  help: pages.standard,
+  effects: ['rejected', 'warned'],
+  check,
 };
 
 /** By check and place, so that what holds under several readings is listed once. */

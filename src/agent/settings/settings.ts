@@ -235,6 +235,9 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type NamespaceSettings = z.infer<typeof namespaceSettings>;
+
+/** Labels or annotations, in the order of the file. */
+export type KeyValueRows = NamespaceSettings['labels'];
 export type ModeSettings = z.infer<typeof modeSettings>;
 export type SecuritySettings = z.infer<typeof securitySettings>;
 export type PodContextSettings = z.infer<typeof podContextSettings>;

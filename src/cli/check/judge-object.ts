@@ -1,4 +1,5 @@
 import { preventions, standardPages } from '../../agent/rules/pod-security-words.ts';
+import { remedies } from '../../agent/rules/remedies.ts';
 import {
   applyAppArmorVersionSkew,
   defaultPod,
@@ -18,7 +19,6 @@ import type { Path } from '../../yaml/path.ts';
 import { isObject } from '../../yaml/value.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
 import { auditLine } from './audit-line.ts';
-import { remedies } from './remedies.ts';
 import type { SourceText } from './source-text.ts';
 import { type KubernetesObject, subjectOf } from './workloads.ts';
 

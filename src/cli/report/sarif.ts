@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
+import { factsOf } from '../../agent/rules/facts.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Output } from '../io.ts';
 import type { Diagnostic, Place, Region, ReportedFix, Reporter, Summary } from './report.ts';
@@ -13,10 +14,29 @@ const levels: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'note'
   advice: 'note',
 };
 
-interface Rule {
+interface RuleDescriptor {
   readonly id: string;
   readonly shortDescription: { readonly text: string };
+  readonly help?: { readonly text: string };
   readonly helpUri?: string;
+}
+
+/** What is found of objects alone, or of no rule. */
+const ownSummaries: ReadonlyMap<string, string> = new Map([
+  ['no-containers', 'A pod has no containers.'],
+  ['late-namespace', 'A Namespace comes after objects in it that it would have judged otherwise.'],
+]);
+
+/** The same for every result of a rule: nothing of one instance goes into it. */
+function descriptorOf({ rule, effect }: Pick<Diagnostic, 'rule' | 'effect'>): RuleDescriptor {
+  const facts = factsOf(rule);
+  if (facts !== undefined) {
+    const { id, summary, remedy, help } = facts;
+    return { id, shortDescription: { text: summary }, help: { text: remedy }, helpUri: help };
+  }
+  const otherwise =
+    effect === 'unreadable' ? 'A part of the input cannot be read.' : 'The input is at fault.';
+  return { id: rule, shortDescription: { text: ownSummaries.get(rule) ?? otherwise } };
 }
 
 /**
@@ -25,7 +45,7 @@ interface Rule {
  * @param cwd the folder that file names are relative to
  */
 export function sarifReporter(output: Output, cwd: string): Reporter {
-  const rules = new Map<string, Rule>();
+  const rules = new Map<string, RuleDescriptor>();
   let separator = `${head(cwd)}\n`;
   const start = async () => {
     const before = separator;
@@ -35,11 +55,8 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
   return {
     object: async () => {},
     diagnostic: async (diagnostic) => {
-      const { rule, why, help, message } = diagnostic;
-      if (!rules.has(rule)) {
-        const described = { id: rule, shortDescription: { text: why ?? message } };
-        rules.set(rule, help === undefined ? described : { ...described, helpUri: help });
-      }
+      const { rule } = diagnostic;
+      if (!rules.has(rule)) rules.set(rule, descriptorOf(diagnostic));
       const index = [...rules.keys()].indexOf(rule);
       await output.write((await start()) + JSON.stringify(resultOf(diagnostic, index, cwd)));
     },
@@ -76,7 +93,7 @@ function invocation({ effects, notes }: Summary): object {
   };
 }
 
-function tool(rules: readonly Rule[]): string {
+function tool(rules: readonly RuleDescriptor[]): string {
   const driver = { name: 'restricted-agent', version, semanticVersion: version, rules };
   return JSON.stringify({ driver });
 }

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart/chart.ts';
 import { normalPath } from '../../agent/chart/mount-path.ts';
 import { type FolderSettings, folderSettings } from '../../agent/settings/settings.ts';
-import { focusFieldSoon } from '../fields/field-id.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
+import { focusFieldSoon } from '../field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment } from '../fields/use-assessed.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { foldersIn } from './folders-in.ts';
 
 interface AddFolderProps {

@@ -17,8 +17,8 @@ describe('the files with every kind of finding', () => {
     );
     if (!isMapping(values) || !isMapping(namespace)) throw new Error('Not a mapping');
     const model = modelOf(trees, values, namespaceFacts(namespace));
-    const silent = rules.filter((rule) => rule(model).length === 0);
-    expect(silent.map(({ name }) => name)).toEqual([]);
+    const silent = rules.filter(({ check }) => check(model).length === 0);
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('have a problem of each, but for what is always part of another', () => {

@@ -3,7 +3,7 @@
  * field in the form, in findings and in the address bar; the ids of its elements derive from it.
  */
 
-import { arriveAtField, setActiveField } from '../store.ts';
+import { arriveAtField, setActiveField } from './store.ts';
 
 export interface ElementIds {
   readonly control: string;
