@@ -1,8 +1,10 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useRef } from 'react';
 import { fileNames } from '../../agent/documents/documents.ts';
-import { useEditorModule } from '../editor/load-editor.ts';
+import { tryEditorAgain, useEditorModule } from '../editor/load-editor.ts';
 import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
+import { ToneIcon } from '../findings/effect.tsx';
 import { ProblemPanel } from '../problems/problem-panel.tsx';
 import { useWizard, type Work } from '../store.ts';
 import { useView } from '../view.ts';
@@ -40,7 +42,14 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   const scrollTop = useRef(0);
   const flash = useWizard((state) => state.openKey === undefined);
   const { document, opened, text, marks, target } = sheet;
-  if (!editor) return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
+  if (!editor || editor instanceof Error) {
+    return (
+      <>
+        {editor && <NoEditor part="The editor" instead="The file is shown without it." />}
+        <PlainSheet sheet={sheet} scrollTop={scrollTop} />
+      </>
+    );
+  }
   return (
     <editor.Editor
       document={document}
@@ -57,9 +66,10 @@ function File({ sheet }: { readonly sheet: Sheet }) {
 function Changes({ sheet: { document, original, text } }: { readonly sheet: Sheet }) {
   const editor = useEditorModule();
   if (original === text) {
-    return <p className="preview-note">{fileNames[document]} is as it was opened.</p>;
+    return <p className="preview-note">{`${fileNames[document]} is as it was opened.`}</p>;
   }
   if (!editor) return <p className="preview-note">Loading the comparison</p>;
+  if (editor instanceof Error) return <NoEditor part="The comparison" />;
   return (
     <editor.ChangesView
       key={document}
@@ -67,5 +77,24 @@ function Changes({ sheet: { document, original, text } }: { readonly sheet: Shee
       original={original}
       text={text}
     />
+  );
+}
+
+interface NoEditorProps {
+  readonly part: string;
+  /** What there is in its place. */
+  readonly instead?: string;
+}
+
+/** Says that the editor's code did not come: the browser is offline, or there is a newer version. */
+function NoEditor({ part, instead }: NoEditorProps) {
+  return (
+    <div className="preview-missing" role="status" data-testid="no-editor">
+      <ToneIcon tone="fails" />
+      <p>{`${part} could not be loaded. ${instead ?? 'Your files are as you left them.'}`}</p>
+      <Button variant="link" isInline onClick={tryEditorAgain}>
+        Try again
+      </Button>
+    </div>
   );
 }
