@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { useLayoutEffect, useRef } from 'react';
 import { getErrorMessage } from 'react-error-boundary';
 import { downloadBoth } from '../files/download.ts';
 import { ToneIcon } from '../findings/effect.tsx';
@@ -17,10 +18,17 @@ interface FailureNoteProps {
 export function FailureNote({ part, heading: Heading, error, onTryAgain }: FailureNoteProps) {
   const isMissing = isMissingPart(error);
   const message = getErrorMessage(error);
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    // In the place of a step: what had the focus is gone.
+    if (Heading === 'h1') title.current?.focus();
+  }, [Heading]);
   return (
     <div className="failure" role="alert" data-testid="failure">
       <ToneIcon tone="fails" size={24} />
-      <Heading tabIndex={-1}>{whatHappened(part, error)}</Heading>
+      <Heading ref={title} tabIndex={-1}>
+        {whatHappened(part, error)}
+      </Heading>
       {isMissing ? (
         <p>
           You may be offline, or the wizard may have been updated since you opened this page. Your

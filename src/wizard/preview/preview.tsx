@@ -22,12 +22,14 @@ export function Preview() {
 function Files({ work }: { readonly work: Work }) {
   const sheet = useSheet(work);
   const changes = useView((view) => view.changes);
+  const failed = useEditorModule() instanceof Error;
   return (
     <div className="preview">
       <div className="preview-toolbar">
         <DocumentTabs work={work} />
         <FileActions document={sheet.document} withChanges withDownload />
       </div>
+      {failed && <NoEditor />}
       <DocumentPanel document={sheet.document}>
         {changes ? <Changes sheet={sheet} /> : <File sheet={sheet} />}
       </DocumentPanel>
@@ -43,12 +45,7 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   const flash = useWizard((state) => state.openKey === undefined);
   const { document, opened, text, marks, target } = sheet;
   if (!editor || editor instanceof Error) {
-    return (
-      <>
-        {editor && <NoEditor part="The editor" instead="The file is shown without it." />}
-        <PlainSheet sheet={sheet} scrollTop={scrollTop} />
-      </>
-    );
+    return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
   }
   return (
     <editor.Editor
@@ -69,7 +66,9 @@ function Changes({ sheet: { document, original, text } }: { readonly sheet: Shee
     return <p className="preview-note">{`${fileNames[document]} is as it was opened.`}</p>;
   }
   if (!editor) return <p className="preview-note">Loading the comparison</p>;
-  if (editor instanceof Error) return <NoEditor part="The comparison" />;
+  if (editor instanceof Error) {
+    return <p className="preview-note">The comparison needs the editor.</p>;
+  }
   return (
     <editor.ChangesView
       key={document}
@@ -80,18 +79,12 @@ function Changes({ sheet: { document, original, text } }: { readonly sheet: Shee
   );
 }
 
-interface NoEditorProps {
-  readonly part: string;
-  /** What there is in its place. */
-  readonly instead?: string;
-}
-
 /** Says that the editor's code did not come: the browser is offline, or there is a newer version. */
-function NoEditor({ part, instead }: NoEditorProps) {
+function NoEditor() {
   return (
     <div className="preview-missing" role="status" data-testid="no-editor">
       <ToneIcon tone="fails" />
-      <p>{`${part} could not be loaded. ${instead ?? 'Your files are as you left them.'}`}</p>
+      <p>The editor could not be loaded. You can read the file here, and edit it in the form.</p>
       <Button variant="link" isInline onClick={tryEditorAgain}>
         Try again
       </Button>
