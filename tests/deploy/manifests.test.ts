@@ -15,7 +15,10 @@ test('the wizard would be admitted to a namespace that it would make', async () 
 });
 
 test('what the namespace refuses would be noticed', async () => {
-  const loosened = readFileSync(manifests, 'utf8').replace('runAsNonRoot: true', 'runAsNonRoot: false');
+  const loosened = readFileSync(manifests, 'utf8').replace(
+    'runAsNonRoot: true',
+    'runAsNonRoot: false',
+  );
   const { code } = await cli(['check', '-'], { stdin: loosened });
   expect(code).toBe(1);
 });
