@@ -76,6 +76,16 @@ export function restoreSession(): void {
   useWizard.setState({ past: [], announcement: undefined, openedConfig: draft.config });
 }
 
+/** This tab's work as it is stored, for when it cannot be put back. */
+export function keptText(): string | undefined {
+  return readStored('session', key);
+}
+
+/** Forgets this tab's work. */
+export function forgetKept(): void {
+  removeStored('session', key);
+}
+
 function read(kind: 'local' | 'session'): Draft | undefined {
   const text = readStored(kind, key);
   return text === undefined ? undefined : readDraft(text);
