@@ -1,4 +1,5 @@
 import type { Diagnostic, ObjectVerdict, Place } from './report.ts';
+import { visible } from './visible.ts';
 
 /** `values.yaml:12:3`, as compilers write it, or the file alone. */
 export function placeWords({ file, region }: Place): string {
@@ -41,9 +42,4 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `10,000`. By hand: loading the language data for it takes longer than a check of a pod. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** A text from the input, without what a terminal would act on. */
-export function visible(text: string): string {
-  return text.replace(/[^\P{C}\t]|[\u2028\u2029]/gu, '?');
 }
