@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { assess, standingOf } from '../../agent/assess/assess.ts';
-import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { assess } from '../../agent/assess/assess.ts';
+import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
 import type { DocumentName, Documents } from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
@@ -15,6 +15,8 @@ import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/re
 import { auditLine } from './audit-line.ts';
 import { assumedLabels, type Overrides } from './overrides.ts';
 import type { SourceText } from './source-text.ts';
+import { decides } from './tally.ts';
+import { pathOfPod, standingOf, withUnjudged } from './unjudged.ts';
 import { unreadable } from './unreadable.ts';
 
 // Compiling the schemas takes longer than it saves a process that judges a file or two.
@@ -86,12 +88,33 @@ export function judgeDocument(
   if (!result.ok) return unread(result.problems, places);
   const { assessment } = result;
   const problems = assessment.problems.filter(({ document }) => document === about);
-  const diagnostics = problems.map((problem) => diagnosticOf(problem, places));
+  const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
-    return { verdicts: [], diagnostics, standing: worstOf(problems) };
+    return { verdicts: [], diagnostics: found, standing: standingOf([], found) };
   }
   const verdicts = verdictsOf(assessment, given.values);
-  return { verdicts, diagnostics, standing: standingOf(assessment) };
+  const diagnostics = [
+    ...ofNamespace(assessment, places),
+    ...withUnjudged(assessment.pods, found, given.values),
+  ];
+  return { verdicts, diagnostics, standing: standingOf(verdicts, diagnostics) };
+}
+
+/**
+ * What keeps the namespace of a values file from being made, and so its pods. Where no manifest is
+ * given, the name in the values is at fault.
+ */
+function ofNamespace({ problems }: Assessment, places: Places): readonly Diagnostic[] {
+  return problems
+    .filter(({ document, effect }) => document === 'namespace' && decides(effect))
+    .map((problem) => {
+      if (places.source('namespace') !== undefined) return diagnosticOf(problem, places);
+      const { fix: _, ...named } = problem;
+      return diagnosticOf(
+        { ...named, document: 'values', path: ['namespace'], findings: [] },
+        places,
+      );
+    });
 }
 
 function unread(problems: readonly DocumentProblem[], places: Places): JudgedValues {
@@ -100,12 +123,6 @@ function unread(problems: readonly DocumentProblem[], places: Places): JudgedVal
     return source === undefined ? [] : [unreadable(source, problem)];
   });
   return { verdicts: [], diagnostics, standing: 'unknown' };
-}
-
-function worstOf(problems: readonly Problem[]): ObjectVerdict['verdict'] {
-  const has = (effect: string) => problems.some((problem) => problem.effect === effect);
-  if (has('rejected')) return 'rejected';
-  return has('fails') ? 'fails' : 'admitted';
 }
 
 /** Finds the places of paths in the texts as they were given, whatever policy was put on top. */
@@ -182,7 +199,7 @@ function verdictsOf(assessment: Assessment, source: SourceText): readonly Object
     const noted = audit === undefined ? undefined : auditLine(audit);
     const lines = [noted, warning, forbidden, reason].filter((line) => line !== undefined);
     return {
-      place: source.placeAt(pathOf(pod)),
+      place: source.placeAt(pathOfPod(pod)),
       subject: `Deployment ${pod.deployment}`,
       verdict: pod.verdict,
       isTemplate: true,
@@ -190,8 +207,4 @@ function verdictsOf(assessment: Assessment, source: SourceText): readonly Object
       says: lines,
     };
   });
-}
-
-function pathOf({ component, index }: PodAssessment): readonly (string | number)[] {
-  return component === 'worker' ? ['workers', index ?? 0] : [component];
 }

@@ -7,6 +7,7 @@ import { effectWord, verdictWords } from './words.ts';
 
 const commands: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'notice'>> = {
   unreadable: 'error',
+  unknown: 'error',
   rejected: 'error',
   fails: 'error',
   warned: 'warning',

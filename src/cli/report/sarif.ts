@@ -19,6 +19,7 @@ import { jsonText, visible, visibleLine } from './visible.ts';
 
 const levels: Readonly<Record<Diagnostic['effect'], Result.level>> = {
   unreadable: 'error',
+  unknown: 'error',
   rejected: 'error',
   fails: 'error',
   warned: 'warning',

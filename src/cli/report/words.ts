@@ -14,6 +14,7 @@ export function effectWord({ effect, mode }: Diagnostic): string {
 
 const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   unreadable: 'cannot be read',
+  unknown: 'cannot be judged',
   rejected: 'rejected',
   fails: 'fails',
   warned: 'warned',
