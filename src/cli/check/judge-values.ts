@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { assess } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
-import type { DocumentName, Documents } from '../../agent/documents/documents.ts';
+import {
+  type DocumentName,
+  type Documents,
+  documentNames,
+} from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
 import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import type { Fix, Problem } from '../../agent/rules/finding.ts';
@@ -11,6 +15,8 @@ import { starter } from '../../agent/starter/starter.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
+import { discreetFinding, discreetVerdict } from '../disclose/discreet.ts';
+import { finerEdits } from '../disclose/finer-edits.ts';
 import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/report.ts';
 import { auditLine } from './audit-line.ts';
 import { assumedLabels, type Overrides } from './overrides.ts';
@@ -87,16 +93,19 @@ export function judgeDocument(
   const places = new Places(given, own);
   if (!result.ok) return unread(result.problems, places);
   const { assessment } = result;
+  const say = (message: string) =>
+    documentNames.reduce((text, one) => given[one]?.discretion.message(text) ?? text, message);
   const problems = assessment.problems.filter(({ document }) => document === about);
   const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
-    return { verdicts: [], diagnostics: found, standing: standingOf([], found) };
+    const diagnostics = found.map((one) => discreetFinding(one, say));
+    return { verdicts: [], diagnostics, standing: standingOf([], diagnostics) };
   }
-  const verdicts = verdictsOf(assessment, given.values);
+  const verdicts = verdictsOf(assessment, given.values).map((one) => discreetVerdict(one, say));
   const diagnostics = [
     ...ofNamespace(assessment, places),
     ...withUnjudged(assessment.pods, found, given.values),
-  ];
+  ].map((one) => discreetFinding(one, say));
   return { verdicts, diagnostics, standing: standingOf(verdicts, diagnostics) };
 }
 
@@ -176,16 +185,22 @@ function isSame(a: Place, b: Place): boolean {
   );
 }
 
-/** The fix as replacements, if it can be made whole and changes one of the given files. */
+/**
+ * The fix as replacements, if it can be made whole, changes one of the given files, and writes
+ * nothing of theirs that may not be printed.
+ */
 function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | undefined {
   const source = places.source(document);
   if (source === undefined) return undefined;
   if (fix.changes.some((change) => change.document !== document)) return undefined;
   const outcome = applyFix(places.documents, fix);
   if (outcome.refused.length > 0) return undefined;
-  const edits = editsBetween(source.text, outcome.documents[document]);
+  const edits = editsBetween(source.text, outcome.documents[document]).flatMap((edit) =>
+    finerEdits(source.text, edit),
+  );
+  if (edits.some(({ text }) => source.discretion.leaks(text))) return undefined;
   return {
-    title: fix.title,
+    title: source.discretion.message(fix.title),
     file: source.file,
     replacements: edits.map((edit) => source.replacement(edit)),
   };
