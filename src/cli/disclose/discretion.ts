@@ -51,6 +51,7 @@ export class Discretion {
     for (const text of hidden) {
       if (this.shown.has(text)) continue;
       this.whole.add(text);
+      this.whole.add(trimmed(text));
       for (const part of partsOf(text)) if (!this.shown.has(part)) this.parts.add(part);
     }
   }
