@@ -106,7 +106,7 @@ export class Discretion {
 }
 
 /** Quotations: at odd indexes of what the text is split into. */
-const quoted = /("[^"\n]*"|“[^”\n]*”|`[^`\n]*`)/;
+const quoted = /("[^"\n]*"|“[^“”\n]*”|`[^`\n]*`)/;
 
 function partsOf(text: string): readonly string[] {
   const tokens = (text.match(token) ?? []).map(trimmed);

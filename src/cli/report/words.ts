@@ -42,5 +42,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** `10,000`. By hand: loading the language data for it takes longer than a check of a pod. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(count);
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(',');
 }
