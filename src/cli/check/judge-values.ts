@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assess } from '../../agent/assess/assess.ts';
+import { assess, standingOf } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
 import {
@@ -21,7 +21,7 @@ import { auditLine } from './audit-line.ts';
 import { assumedLabels, type Overrides } from './overrides.ts';
 import type { SourceText } from './source-text.ts';
 import { decides } from './tally.ts';
-import { pathOfPod, standingOf, withUnjudged } from './unjudged.ts';
+import { pathOfPod, withUnjudged, worstOf } from './unjudged.ts';
 import { unreadable } from './unreadable.ts';
 
 // Compiling the schemas takes longer than it saves a process that judges a file or two.
@@ -98,14 +98,14 @@ export function judgeDocument(
   const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
     const diagnostics = found.map((one) => discreetFinding(one, say));
-    return { verdicts: [], diagnostics, standing: standingOf([], diagnostics) };
+    return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
   }
   const verdicts = verdictsOf(assessment, given.values).map((one) => discreetVerdict(one, say));
   const diagnostics = [
     ...ofNamespace(assessment, places),
     ...withUnjudged(assessment.pods, found, given.values),
   ].map((one) => discreetFinding(one, say));
-  return { verdicts, diagnostics, standing: standingOf(verdicts, diagnostics) };
+  return { verdicts, diagnostics, standing: standingOf(assessment) };
 }
 
 /**

@@ -46,15 +46,9 @@ function notJudged(pod: PodAssessment, source: SourceText): Diagnostic {
   };
 }
 
-/** The worst of what is reported, so that nothing decides that is not. */
-export function standingOf(
-  verdicts: readonly ObjectVerdict[],
-  diagnostics: readonly Diagnostic[],
-): ObjectVerdict['verdict'] {
-  const all = new Set<string>([
-    ...verdicts.map(({ verdict }) => verdict),
-    ...diagnostics.map(({ effect }) => effect),
-  ]);
+/** What findings come to. */
+export function worstOf(diagnostics: readonly Diagnostic[]): ObjectVerdict['verdict'] {
+  const all = new Set<string>(diagnostics.map(({ effect }) => effect));
   return (['rejected', 'unknown', 'fails'] as const).find((one) => all.has(one)) ?? 'admitted';
 }
 

@@ -88,7 +88,7 @@ export class Discretion {
     return piece.replace(token, (word) => {
       const core = trimmed(word);
       const isWord = plainWord.test(core) && !marked.test(word);
-      if (core !== '' && !isWord && this.isHidden(core)) {
+      if (core.length >= shortest && !isWord && this.isHidden(core)) {
         return word.replace(core, () => `${hint(core)} (${lengthOf(core)})`);
       }
       return word.replace(run, (one) => (this.parts.has(one) ? hint(one) : one));
