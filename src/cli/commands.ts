@@ -60,6 +60,7 @@ export const commands: readonly Command[] = [
       { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
       { name: 'write', short: 'w', help: 'change the files in place' },
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
+      { name: 'force', help: 'replace files that are read-only, too' },
       ...policies,
       quiet,
     ],

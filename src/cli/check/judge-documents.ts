@@ -27,8 +27,7 @@ export class DocumentJudge {
     const text = new SourceText(source.name, document.text, document);
     if (document.problem !== undefined) {
       const place = text.placeOf({ offset: 0, length: 0 });
-      const problem = { code: 'not-utf8', ...document.problem };
-      await this.recorder.findings([unreadablePlace(place, problem)]);
+      await this.recorder.findings([unreadablePlace(place, document.problem)]);
       return;
     }
     if (!hasContent(document) || (await this.longList(source, text))) return;

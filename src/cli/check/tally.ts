@@ -4,7 +4,14 @@ import type { Diagnostic, ObjectVerdict, Summary } from '../report/report.ts';
 /** Counts what a check came to. */
 export class Tally {
   private readonly counts = { admitted: 0, fails: 0, rejected: 0, unknown: 0 };
-  private readonly effects = { rejected: 0, fails: 0, warned: 0, advice: 0, unreadable: 0 };
+  private readonly effects = {
+    rejected: 0,
+    unknown: 0,
+    fails: 0,
+    warned: 0,
+    advice: 0,
+    unreadable: 0,
+  };
   private readonly skipped = new Map<string, number>();
   private otherFiles = 0;
   private readonly policies = new Set<string>();
@@ -28,7 +35,7 @@ export class Tally {
   diagnostic({ effect }: Diagnostic): void {
     this.effects[effect] += 1;
     if (effect === 'unreadable') this.code = worst(this.code, exitCode.unreadable);
-    if (effect === 'rejected' || effect === 'fails') {
+    if (decides(effect)) {
       this.code = worst(this.code, exitCode.refused);
     }
   }
@@ -46,4 +53,9 @@ export class Tally {
     const { counts, effects, skipped, otherFiles, policies } = this;
     return { counts, effects, skipped, otherFiles, policies: [...policies], notes };
   }
+}
+
+/** Whether a finding keeps what was read from being admitted, or from being known to be. */
+export function decides(effect: Diagnostic['effect']): boolean {
+  return effect === 'rejected' || effect === 'unknown' || effect === 'fails';
 }

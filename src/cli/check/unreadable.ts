@@ -14,8 +14,10 @@ interface ReadingProblem {
 /** A text that cannot be read, as a finding. */
 export function unreadable(source: SourceText, problem: ReadingProblem): Diagnostic {
   const { code, message, remedy, range, related = [] } = problem;
+  const say = source.discretionAt(range);
+  const said = { code, message: say.message(message), remedy: say.message(remedy) };
   return {
-    ...unreadablePlace(source.placeOf(range), { code, message, remedy }),
+    ...unreadablePlace(source.placeOf(range), said),
     related: related.map((one) => ({ message: 'this belongs to it', place: source.placeOf(one) })),
   };
 }

@@ -5,7 +5,7 @@ import { importText } from '../../agent/documents/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unreadable, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
-import { readingProblem } from '../problem.ts';
+import { type Problem, readingProblem } from '../problem.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { decode } from './decode.ts';
 import { standardInput } from './sources.ts';
@@ -42,7 +42,7 @@ export async function readOwnFiles(words: readonly string[], io: Io): Promise<Re
 async function readText(
   word: string,
   io: Io,
-): Promise<{ readonly text: string } | { readonly message: string; readonly remedy?: string }> {
+): Promise<{ readonly text: string } | (Problem & { readonly code?: string })> {
   try {
     const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
     const decoded = decode(bytes);

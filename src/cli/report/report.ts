@@ -38,8 +38,11 @@ export interface ReportedFix {
 
 /** One thing wrong, as every format shows it. */
 export interface Diagnostic {
-  /** `unreadable`: this part of the input could not be read, so nothing is known of it. */
-  readonly effect: Effect | 'unreadable';
+  /**
+   * `unreadable`: this part of the input could not be read, so nothing is known of it. `unknown`:
+   * it could, but what it comes to cannot be judged.
+   */
+  readonly effect: Effect | 'unreadable' | 'unknown';
   /** Of a Pod Security check of a manifest: the mode that objects, the strictest of several. */
   readonly mode?: Mode;
   /** A Pod Security check's id, an agent rule's name, or the code of what is unreadable. */

@@ -1,6 +1,7 @@
 import type { Paint } from './paint.ts';
 import type { Summary } from './report.ts';
-import { counted, grouped, visible } from './words.ts';
+import { visible } from './visible.ts';
+import { counted, grouped } from './words.ts';
 
 /** What the whole run came to, line by line. */
 export function summaryLines(summary: Summary, paint: Paint): readonly string[] {

@@ -1,10 +1,18 @@
+import type { ImportProblem } from '../../agent/documents/import-document.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
-import type { ImportOutcome } from '../actions.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { Words } from '../findings/words.tsx';
 
+/** A file that was not opened, and why. */
+export interface Refusal {
+  readonly fileName: string;
+  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range'>;
+  /** Empty where there is no text to be shown. */
+  readonly text: string;
+}
+
 interface RefusedFileProps {
-  readonly refusal: Extract<ImportOutcome, { ok: false }>;
+  readonly refusal: Refusal;
 }
 
 /** Why a file was not opened: the line, the reason, what to do. What was open before is still open. */
