@@ -7,7 +7,7 @@ const sample = (name: string) => readFileSync(`tests/samples/${name}`, 'utf8');
 
 /** The problem of a text, its range as line number and the source it covers. */
 function refusal(text: string, fileName?: string) {
-  const result = importText(text, fileName);
+  const result = importText(text, { fileName });
   if (result.ok) return `opened as ${result.document}`;
   const { code, message, remedy, range } = result.problem;
   return {
