@@ -28,8 +28,9 @@ export function skipReason(found: Recognition, by: GivenBy): SkipReason | undefi
     case 'template':
     case 'terraform':
       return found.isOurs || by === 'folder' ? undefined : found.kind;
-    case 'object':
     case 'other-release':
+      return 'other-release';
+    case 'object':
       return by === 'folder' ? undefined : 'object';
     case 'documents': {
       const reasons = found.parts.map(({ recognition }) => skipReason(recognition, by));

@@ -116,8 +116,8 @@ function recogniseMapping(root: MappingNode, tree: YamlTree, shape: ChartShape):
   if (host !== undefined) {
     const [place] = host.installs.flatMap(({ places }) => places);
     if (host.installs.length === 0) return { kind: 'other-release', host: host.kind, range };
-    const at = place === undefined ? undefined : rangeAt(tree, place.at[0]);
-    return { kind: 'host', host, range: at?.key ?? at?.range ?? firstKey(root) };
+    const at = place && rangeAt(tree, place.at[0]);
+    return { kind: 'host', host, range: at?.key ?? at?.range ?? range };
   }
   if (isObjectOfKubernetes) return { kind: 'object', objectKind: kind, range };
   return { kind: 'unrecognised', tree, range: firstKey(root) };

@@ -94,7 +94,7 @@ export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Word
       remedy: 'Give the files that it takes its values from.',
     };
   }
-  const paths = places.map(({ at }) => at.map(pathWords).join(' in '));
+  const paths = places.map(({ at }) => at.map(pathWords).join(' in which '));
   return {
     code: 'hosted-values',
     message: `This is ${titles[kind]}: ${whose} values are in it, at ${paths.join(' and ')}.`,

@@ -7,6 +7,7 @@ import { isObject } from '../../yaml/value.ts';
 import { jsonData } from '../input/json-list.ts';
 import type { RawDocument } from '../input/split-documents.ts';
 import type { Diagnostic } from '../report/report.ts';
+import { skipReason } from '../skipping.ts';
 import { hasContent } from './content.ts';
 import { judgeObject } from './judge-object.ts';
 import type { KnownNamespaces } from './known-namespaces.ts';
@@ -49,6 +50,11 @@ export class DocumentJudge {
   private async broken(reading: Reading, text: SourceText): Promise<void> {
     const read = importText(text.text);
     if (read.ok) return;
+    const reason = skipReason(read.found, reading.by);
+    if (reason !== undefined) {
+      reading.passedOver ??= reason;
+      return;
+    }
     const isTemplate = read.found.kind === 'template';
     if (isTemplate && reading.isTemplate) return;
     reading.isTemplate ||= isTemplate;

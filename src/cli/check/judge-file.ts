@@ -103,11 +103,10 @@ export class FileJudge {
   /** What can only be said of a file when all of it has been read. */
   private async end(reading: Reading): Promise<void> {
     const { recorder } = this.around;
-    const { by, strangers, otherRelease, hasOther } = reading;
-    if (strangers.length > 0) {
-      if (by === 'name') await recorder.findings(strangers);
-      else this.skip(reading, 'not-recognised');
-    }
+    const { by, strangers, passedOver, otherRelease, hasOther } = reading;
+    if (by === 'name') await recorder.findings(strangers);
+    else if (passedOver !== undefined) this.skip(reading, passedOver);
+    else if (strangers.length > 0) this.skip(reading, 'not-recognised');
     // Nothing was judged of a file that somebody named.
     if (by === 'name' && otherRelease !== undefined && !hasOther) {
       await recorder.findings([otherRelease]);

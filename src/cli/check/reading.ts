@@ -1,5 +1,6 @@
 import type { Source } from '../input/sources.ts';
 import type { Diagnostic } from '../report/report.ts';
+import type { SkipReason } from '../report/skip-reason.ts';
 import type { GivenBy } from '../skipping.ts';
 
 /** A file while it is read, document by document. */
@@ -10,6 +11,8 @@ export interface Reading {
   hasObject: boolean;
   /** Documents that are no objects, kept until one comes: a file without any may be skipped. */
   strangers: Diagnostic[];
+  /** Why a document of it was passed over, if one was. */
+  passedOver: SkipReason | undefined;
   /** A template gets one line, however many documents of it cannot be read. */
   isTemplate: boolean;
   /** The first release of another chart, and whether there was anything else: it judges nothing. */
@@ -23,6 +26,7 @@ export function beginReading(source: Source, by: GivenBy): Reading {
     by,
     hasObject: false,
     strangers: [],
+    passedOver: undefined,
     isTemplate: false,
     otherRelease: undefined,
     hasOther: false,

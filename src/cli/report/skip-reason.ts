@@ -11,6 +11,7 @@ export const skipReasons = [
   'encrypted',
   'template',
   'terraform',
+  'other-release',
   'object',
 ] as const;
 
@@ -24,5 +25,6 @@ export const skipWords: Readonly<Record<SkipReason, string>> = {
   encrypted: 'encrypted by SOPS',
   template: 'with a template of another chart',
   terraform: 'with Terraform about other charts',
+  'other-release': 'that install other charts',
   object: 'with other Kubernetes objects',
 };

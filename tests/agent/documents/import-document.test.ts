@@ -37,8 +37,12 @@ describe('opens', () => {
     ['the starter’s values', starter().values, 'values'],
     ['the starter’s namespace', starter().namespace, 'namespace'],
     ['a manifest without apiVersion', 'kind: Namespace\nmetadata: {name: a}\n', 'namespace'],
-    ['a values file with a key of its own called kind', 'kind: agent\nworkers: []\n', 'values'],
-    ['an empty mapping', '{}\n', 'values'],
+    [
+      'a values file with a key of its own called kind',
+      'kind: agent\nresourceNamePrefix: a\n',
+      'values',
+    ],
+    ['a starter with few keys', 'resourceNamePrefix:\n', 'values'],
   ])('%s', (_, text, document) => {
     expect(importText(text)).toMatchObject({ ok: true, document });
   });
