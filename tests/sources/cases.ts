@@ -47,6 +47,7 @@ export const sourceCases: readonly SourceCase[] = [
   { name: 'nginx/values.yaml', text: file('other-charts/nginx.yaml'), line: 2, ...unlike },
   { name: 'cert-manager/values.yaml', text: texts.certManager, line: 2, ...unlike },
   { name: 'look-alike/values.yaml', text: texts.lookAlike, line: 1, ...unlike },
+  { name: 'astronomer/values.yaml', text: texts.airflowOfAstronomer, line: 1, ...unlike },
   { name: 'docker-compose.yaml', text: texts.compose, line: 1, ...unlike },
   { name: '.github/workflows/ci.yaml', text: texts.workflow, line: 1, ...unlike },
   { name: 'a.yaml', text: '{a: 1}\n', line: 1, ...unlike },

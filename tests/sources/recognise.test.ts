@@ -65,7 +65,8 @@ describe('values are known', () => {
     'sentinelAuthSecretName: a',
     'sentinelAuthSecretFile: a',
     'xcomBackend: a',
-    'loggingSidecar: {}',
+    'loggingSidecar: {enabled: true, preStopSleepSeconds: 5}',
+    'loggingSidecar: {enabled: true}\nsentinel: {enabled: false}',
     'stateStoreBackend: a',
     'workers: [{}]\ndagProcessor: {}',
     'workers: [{name: a}]\ntriggerer:',
@@ -78,13 +79,14 @@ describe('values are known', () => {
     'resourceNamePrefix: a\ncommonEnv: [{name: A, value: "{{ ds }}"}]',
     'resourceNamePrefix: a\nlabels:\n  a: x {{ ds }} y',
     'xcomBackend: a # {{ .Values.x }}',
-    'loggingSidecar:\n  config: |\n    key: "{{ .Values.x }}"\n    {{- x }}',
+    'loggingSidecar:\n  enabled: true\n  config: |\n    key: "{{ .Values.x }}"\n    {{- x }}',
   ])('by %j', (text) => {
     expect(recognise(text, agentShape).kind).toBe('values');
   });
 
   test.each([
     ['workers: [{}]', 'unrecognised'],
+    ['loggingSidecar: {enabled: true}', 'unrecognised'],
     ['workers: []\ndagProcessor: {}', 'unrecognised'],
     ['workers: [a]\ndagProcessor: {}', 'unrecognised'],
     ['workers: {a: {}}\ntriggerer: {}', 'unrecognised'],

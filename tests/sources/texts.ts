@@ -26,6 +26,20 @@ webhook:
     readOnlyRootFilesystem: true
 `;
 
+/** Astronomer's chart of Airflow: it has a logging sidecar, too. */
+export const airflowOfAstronomer = `global: {}
+airflow:
+  workers: {replicas: 1}
+  triggerer: {}
+sccEnabled: false
+loggingSidecar:
+  enabled: true
+  name: sidecar-log-consumer
+  image: registry.example/vector:1
+  resources: {}
+labels: {}
+`;
+
 /** Keys of the agent's that other charts have, too, all in one. */
 export const lookAlike = `namespace: airflow
 createNamespace: true
@@ -162,7 +176,7 @@ metadata:
   namespace: kube-system
 spec:
   valuesContent: |
-    loggingSidecar: {enabled: true}
+    agentTokenSecretName: tok
 `;
 
 /** Of Flux, not of k3s: it fetches a chart and holds no values. */

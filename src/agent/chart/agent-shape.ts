@@ -1,5 +1,5 @@
 import type { ChartShape } from '../../sources/chart-shape.ts';
-import { isObject } from '../../yaml/value.ts';
+import { isObject, type PlainObject } from '../../yaml/value.ts';
 import { chartName } from './chart.ts';
 
 /*
@@ -17,7 +17,6 @@ const ownKeys: ReadonlySet<string> = new Set([
   'sentinelAuthSecretName',
   'sentinelAuthSecretFile',
   'xcomBackend',
-  'loggingSidecar',
   'stateStoreBackend',
 ]);
 
@@ -26,10 +25,27 @@ export const agentShape: ChartShape = {
   name: chartName.slice(chartName.lastIndexOf('/') + 1),
   whose: 'the agent’s',
   isOwnKey: (key) => ownKeys.has(key),
-  isValues: (root) => {
-    if (Object.keys(root).some((key) => ownKeys.has(key))) return true;
-    const { workers } = root;
-    const isList = Array.isArray(workers) && workers.length > 0 && workers.every(isObject);
-    return isList && (Object.hasOwn(root, 'dagProcessor') || Object.hasOwn(root, 'triggerer'));
-  },
+  isValues: (root) =>
+    Object.keys(root).some((key) => ownKeys.has(key)) || hasWorkers(root) || hasSidecar(root),
 };
+
+/** Workers are a list in this chart alone. */
+function hasWorkers(root: PlainObject): boolean {
+  const { workers } = root;
+  const isList = Array.isArray(workers) && workers.length > 0 && workers.every(isObject);
+  return isList && (Object.hasOwn(root, 'dagProcessor') || Object.hasOwn(root, 'triggerer'));
+}
+
+/**
+ * Astronomer's chart of Airflow has a loggingSidecar, too, with other keys in it, and its
+ * components below `airflow`.
+ */
+function hasSidecar(root: PlainObject): boolean {
+  const { loggingSidecar } = root;
+  if (loggingSidecar === undefined) return false;
+  const isOwn = isObject(loggingSidecar) && ownSidecarKeys.some((key) => key in loggingSidecar);
+  return isOwn || componentKeys.some((key) => Object.hasOwn(root, key));
+}
+
+const ownSidecarKeys = ['config', 'env', 'imagePullPolicy', 'preStopSleepSeconds', 'volumeMounts'];
+const componentKeys = ['workers', 'dagProcessor', 'triggerer', 'sentinel', 'commonEnv'];
