@@ -33,7 +33,10 @@ export function skipReason(found: Recognition, by: GivenBy): SkipReason | undefi
     case 'object':
       return by === 'folder' ? undefined : 'object';
     case 'documents': {
-      const reasons = found.parts.map(({ recognition }) => skipReason(recognition, by));
+      // A Namespace among other objects makes no file of ours.
+      const reasons = found.parts.map(({ recognition }) =>
+        by === 'hook' && recognition.kind === 'namespace' ? 'object' : skipReason(recognition, by),
+      );
       return reasons.includes(undefined) ? undefined : reasons[0];
     }
     default:

@@ -58,12 +58,7 @@ export function problemOf(found: Unopened, shape: ChartShape, file: string): Sou
     case 'no-mapping':
       return { ...noMappingWords[found.why](file), range: found.range };
     case 'unrecognised':
-      return {
-        code: 'not-recognised',
-        message: `This does not look like ${shape.whose} values: it has none of the keys that only they have.`,
-        remedy: `Give the values of the chart ${shape.name}.`,
-        range: found.range,
-      };
+      return { ...unrecognisedWords(shape), range: found.range };
     default:
       return { ...unfinishedWords[found.kind], range: found.range };
   }
@@ -99,6 +94,15 @@ export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Word
     code: 'hosted-values',
     message: `This is ${titles[kind]}: ${whose} values are in it, at ${paths.join(' and ')}.`,
     remedy: 'Copy them to a file of their own, check and fix that, and copy the result back.',
+  };
+}
+
+/** Of mappings that could be anything. */
+export function unrecognisedWords({ whose, name }: ChartShape): Words {
+  return {
+    code: 'not-recognised',
+    message: `This does not look like ${whose} values: it has none of the keys that only they have.`,
+    remedy: `Give the values of the chart ${name}.`,
   };
 }
 

@@ -57,9 +57,12 @@ export class DocumentJudge {
     }
     const isTemplate = read.found.kind === 'template';
     if (isTemplate && reading.isTemplate) return;
-    reading.isTemplate ||= isTemplate;
     reading.hasOther = true;
-    await this.flush(reading);
+    // The other documents of a template are no more than it is.
+    if (isTemplate) {
+      reading.isTemplate = true;
+      reading.strangers = [];
+    }
     await this.recorder.findings([unopened(text, read.problem)]);
   }
 
@@ -108,6 +111,7 @@ export class DocumentJudge {
       await this.recorder.findings([unreadable(text, problem)]);
       return;
     }
+    if (reading.isTemplate) return;
     reading.strangers.push(noObject(text, []));
     if (reading.hasObject) await this.flush(reading);
   }

@@ -1,5 +1,7 @@
+import { agentShape } from '../../agent/chart/agent-shape.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
+import { unrecognisedWords } from '../../sources/words.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
 import { readingProblem } from '../problem.ts';
@@ -104,9 +106,11 @@ export class FileJudge {
   private async end(reading: Reading): Promise<void> {
     const { recorder } = this.around;
     const { by, strangers, passedOver, otherRelease, hasOther } = reading;
-    if (by === 'name') await recorder.findings(strangers);
-    else if (passedOver !== undefined) this.skip(reading, passedOver);
-    else if (strangers.length > 0) this.skip(reading, 'not-recognised');
+    const [stranger] = strangers;
+    if (by === 'name' && stranger !== undefined) {
+      await recorder.findings([unreadablePlace(stranger.place, unrecognisedWords(agentShape))]);
+    } else if (passedOver !== undefined) this.skip(reading, passedOver);
+    else if (stranger !== undefined && by !== 'name') this.skip(reading, 'not-recognised');
     // Nothing was judged of a file that somebody named.
     if (by === 'name' && otherRelease !== undefined && !hasOther) {
       await recorder.findings([otherRelease]);
