@@ -218,6 +218,14 @@ describe('manifests', () => {
     expect(results).toMatchObject([{ rule: 'several-documents' }]);
   });
 
+  test('after an empty document, as Helm writes it', async () => {
+    const text = '---\n# Source: a.yaml\n---\napiVersion: v1\nkind: Pod\n';
+    const { cwd } = repository([{ name: 'a.yaml', text }]);
+    const { code, results } = await checked(['a.yaml'], cwd);
+    expect(code).toBe(1);
+    expect(results[0]?.place.region?.startLine).toBe(5);
+  });
+
   test('what Helm says of a chart that it pulled is passed over', async () => {
     const { code, out } = await cli(['check', 'oci-pulled.yaml'], { cwd: 'tests/cli/manifests' });
     expect(code).toBe(0);

@@ -58,8 +58,8 @@ export class FileJudge {
         isStream = true;
         for (const one of begun) await documents.document(reading, one);
       }
-      const bad = begun.find(({ problem }) => problem !== undefined);
-      if (!isStream && bad !== undefined) await documents.document(reading, bad);
+      const only = begun.find(({ problem }) => problem !== undefined) ?? afterEmpty(begun);
+      if (!isStream && only !== undefined) await documents.document(reading, only);
       else if (!isStream) await this.single(reading, wholeOf(begun));
       await this.end(reading);
     } catch (error) {
@@ -151,6 +151,14 @@ function isOwn(text: string): boolean {
   return read.ok
     ? read.document === 'values'
     : read.found.kind === 'encrypted' && read.found.isOurs;
+}
+
+/** The one document of a file that begins with empty ones, as helm writes it. */
+function afterEmpty(begun: readonly RawDocument[]): RawDocument | undefined {
+  const found = begun.slice(1).find(hasContent);
+  return found !== undefined && !isOwn(found.text) && !begun.slice(0, 1).some(hasContent)
+    ? found
+    : undefined;
 }
 
 function wholeOf(documents: readonly RawDocument[]): string {

@@ -8,7 +8,7 @@ import { DropZone } from './drop-zone.tsx';
 import { RefusedFile } from './refused-file.tsx';
 
 interface BringFileProps {
-  readonly onBring: (text: string, fileName: string) => void;
+  readonly onBring: (text: string, fileName: string, as?: 'values') => void;
   readonly refusal: Extract<ImportOutcome, { ok: false }> | undefined;
 }
 
@@ -21,7 +21,12 @@ export function BringFile({ onBring, refusal }: BringFileProps) {
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
         <DropZone onBring={onBring} />
-        {refusal && <RefusedFile refusal={refusal} />}
+        {refusal && (
+          <RefusedFile
+            refusal={refusal}
+            onOpenAnyway={() => onBring(refusal.text, refusal.fileName, 'values')}
+          />
+        )}
         <p className="bring-private">
           <LockIcon aria-hidden="true" />
           The file never leaves this browser. Nothing is uploaded, and the page works offline.
