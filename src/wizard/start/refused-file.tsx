@@ -37,14 +37,12 @@ export function RefusedFile({ refusal, onOpenAnyway }: RefusedFileProps) {
           <Words text={problem.remedy} />
         </p>
         {problem.mayBeValues && (
-          <>
-            <p className="finding-why">
-              If you know that it is, open it. Nothing in it changes until you change it.
-            </p>
+          <div className="refused-anyway">
             <Button variant="secondary" onClick={onOpenAnyway}>
               Open as values anyway
             </Button>
-          </>
+            <span>Nothing in it changes until you change it.</span>
+          </div>
         )}
       </div>
     </div>
