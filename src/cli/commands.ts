@@ -15,6 +15,19 @@ const policies: readonly Option[] = [
   { name: 'audit', value: policy, help: 'likewise, for what the audit log notes' },
 ];
 
+/** What to take files for that do not look like the agent's. */
+const asValues: Option = {
+  name: 'as',
+  value: 'values',
+  help: 'take a named file for the agent’s values that does not look like them',
+};
+
+/** For whoever gives files by their names alone. */
+const skipUnrecognised: Option = {
+  name: 'skip-unrecognised',
+  help: 'pass over named files that are not the agent’s, and say so: for hooks',
+};
+
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -38,6 +51,8 @@ export const commands: readonly Command[] = [
         value: 'FORMAT',
         help: 'text (default), json, sarif, or github (workflow commands)',
       },
+      asValues,
+      skipUnrecognised,
       quiet,
     ],
     examples: [
@@ -62,6 +77,8 @@ export const commands: readonly Command[] = [
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
       { name: 'force', help: 'replace files that are read-only, too' },
       ...policies,
+      asValues,
+      skipUnrecognised,
       quiet,
     ],
     examples: [
@@ -120,6 +137,7 @@ export const commands: readonly Command[] = [
         value: 'URL',
         help: 'where the wizard is served (default: http://127.0.0.1:4173/)',
       },
+      asValues,
       quiet,
     ],
     examples: [

@@ -68,13 +68,14 @@ export type ImportOutcome =
 /**
  * Opens a text as values.yaml, as the Namespace manifest, or as a file of shared settings.
  * Refused: what was open stays.
+ * @param as opens as values what does not look like them, since somebody said so
  */
-export function importFile(text: string, fileName: string): ImportOutcome {
+export function importFile(text: string, fileName: string, as?: 'values'): ImportOutcome {
   if (isSettingsFile(text)) {
     openRestored(readSettingsFile(text));
     return { ok: true };
   }
-  const read = importText(text);
+  const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = useWizard.getState().work;
   const base = present ?? { documents: starter(), originals: starterOriginals('starter') };

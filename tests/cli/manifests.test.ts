@@ -211,7 +211,10 @@ describe('policies', () => {
   });
 
   test('what kubectl warns of stays restricted where only --warn is said', async () => {
-    const { code, objects } = await checked('namespace: n\ntriggerer: {}\n', '--warn=baseline');
+    const { code, objects } = await checked(
+      'namespace: n\nresourceNamePrefix: a\ntriggerer: {}\n',
+      '--warn=baseline',
+    );
     expect(code).toBe(1);
     expect(new Set(objects.map(({ policy }) => policy))).toEqual(new Set(['restricted:latest']));
   });
@@ -383,7 +386,7 @@ describe('files', () => {
 
   test('values.yaml is judged by the namespace.yaml beside it', async () => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'v.yaml'), 'namespace: n\ntriggerer: {}\n');
+    writeFileSync(join(cwd, 'v.yaml'), 'namespace: n\nresourceNamePrefix: a\ntriggerer: {}\n');
     writeFileSync(join(cwd, 'n.yaml'), namespace('n', { enforce: 'privileged' }));
     expect((await cli(['check', 'v.yaml'], { cwd })).out).toContain('restricted:latest');
     const both = await cli(['check', 'v.yaml', 'n.yaml'], { cwd });

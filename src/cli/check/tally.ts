@@ -1,5 +1,6 @@
 import { type ExitCode, exitCode, worst } from '../exit-code.ts';
 import type { Diagnostic, ObjectVerdict, Summary } from '../report/report.ts';
+import type { SkipReason } from '../report/skip-reason.ts';
 
 /** Counts what a check came to. */
 export class Tally {
@@ -13,8 +14,9 @@ export class Tally {
     unreadable: 0,
   };
   private readonly skipped = new Map<string, number>();
-  private otherFiles = 0;
+  private readonly skippedFiles = new Map<SkipReason, number>();
   private readonly policies = new Set<string>();
+  private isVacant = true;
   private code: ExitCode = exitCode.admitted;
 
   get exitCode(): ExitCode {
@@ -40,9 +42,19 @@ export class Tally {
     }
   }
 
-  /** A file of a folder that is neither a manifest nor a values file of the chart. */
-  skipFile(): void {
-    this.otherFiles += 1;
+  /** A file that is passed over, since it is neither a manifest nor the agent's. */
+  skipFile(reason: SkipReason): void {
+    this.skippedFiles.set(reason, (this.skippedFiles.get(reason) ?? 0) + 1);
+  }
+
+  /** Something that was recognised, whether or not there was anything in it to judge. */
+  recognised(): void {
+    this.isVacant = false;
+  }
+
+  /** Whether files were passed over, and nothing else was in the input. */
+  get isEmpty(): boolean {
+    return this.isVacant && this.skippedFiles.size > 0 && this.effects.unreadable === 0;
   }
 
   skip(kind: string): void {
@@ -50,8 +62,9 @@ export class Tally {
   }
 
   summary(notes: readonly string[]): Summary {
-    const { counts, effects, skipped, otherFiles, policies } = this;
-    return { counts, effects, skipped, otherFiles, policies: [...policies], notes };
+    const { counts, effects, skipped, policies } = this;
+    const skippedFiles = Object.fromEntries(this.skippedFiles);
+    return { counts, effects, skipped, skippedFiles, policies: [...policies], notes };
   }
 }
 

@@ -16,6 +16,8 @@ import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
+import { saySkipped } from '../skipping.ts';
+import { readTaking } from '../taking.ts';
 
 /** `fix`: Fix everything of the wizard, on files. */
 export const run: Run = async (given, io) => {
@@ -23,12 +25,15 @@ export const run: Run = async (given, io) => {
   if (misuse !== undefined) return complain(io, misuse);
   const overrides = readOverrides(given.value);
   if (!overrides.ok) return complain(io, overrides.problem);
+  const taking = readTaking(given);
+  if (!taking.ok) return complain(io, taking.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
-  const read = await readOwnFiles(given.positionals, io);
+  const read = await readOwnFiles(given.positionals, taking.value, io);
   if (!read.ok) {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
+  await saySkipped(read.skipped, io);
   const { files, applied, refused, left, isSound } = repair(read.files, overrides.value);
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);

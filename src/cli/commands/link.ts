@@ -11,6 +11,7 @@ import { linkTo } from '../link-address.ts';
 import { complain, remark } from '../output/complain.ts';
 import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
+import { readTaking } from '../taking.ts';
 
 /** Where the wizard is after `npm start`. */
 const defaultPage = 'http://127.0.0.1:4173/';
@@ -20,7 +21,9 @@ export const run: Run = async (given, io) => {
   if (given.positionals.length === 0) {
     return complain(io, { message: 'No file is given.', remedy: 'Name values.yaml, or -.' });
   }
-  const read = await readOwnFiles(given.positionals, io);
+  const taking = readTaking(given);
+  if (!taking.ok) return complain(io, taking.problem);
+  const read = await readOwnFiles(given.positionals, taking.value, io);
   if (!read.ok) {
     const reporter = textReporter(io.err, paintFor(io.err, io), true);
     for (const problem of read.problems) await reporter.diagnostic(problem);

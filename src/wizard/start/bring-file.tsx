@@ -8,7 +8,7 @@ import { DropZone } from './drop-zone.tsx';
 import { type Refusal, RefusedFile } from './refused-file.tsx';
 
 interface BringFileProps {
-  readonly onBring: (text: string, fileName: string) => void;
+  readonly onBring: (text: string, fileName: string, as?: 'values') => void;
   /** Called for a file that is no text to be read. */
   readonly onRefuse: (refusal: Refusal) => void;
   readonly refusal: Refusal | undefined;
@@ -23,7 +23,12 @@ export function BringFile({ onBring, onRefuse, refusal }: BringFileProps) {
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
         <DropZone onBring={onBring} onRefuse={onRefuse} />
-        {refusal && <RefusedFile refusal={refusal} />}
+        {refusal && (
+          <RefusedFile
+            refusal={refusal}
+            onOpenAnyway={() => onBring(refusal.text, refusal.fileName, 'values')}
+          />
+        )}
         <p className="bring-private">
           <LockIcon aria-hidden="true" />
           The file never leaves this browser. Nothing is uploaded, and the page works offline.

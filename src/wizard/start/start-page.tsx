@@ -16,8 +16,8 @@ export function StartPage() {
   const [choosing, setChoosing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
 
-  const bring = (text: string, fileName: string) => {
-    const outcome = importFile(text, fileName);
+  const bring = (text: string, fileName: string, as?: 'values') => {
+    const outcome = importFile(text, fileName, as);
     setRefusal(outcome.ok ? undefined : outcome);
     if (outcome.ok) setChoosing(false);
   };
