@@ -32,7 +32,7 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 const draftSchema = z.object({
   version: z.literal(version),
   id,
-  stamp: id,
+  stamp: id.exactOptional(),
   time: z.iso.datetime(),
   step: z.string().max(40),
   config: z.string().max(32_768).exactOptional(),
@@ -51,7 +51,7 @@ export type Keeping = NonNullable<z.infer<typeof draftSchema>['keeping']>;
 export interface Draft {
   readonly id: string;
   /** What was written last under this id: another stamp there means that another tab wrote since. */
-  readonly stamp: string;
+  readonly stamp?: string;
   readonly work: Readonly<DraftWork>;
   /** The step that was open. */
   readonly step: string;
@@ -66,8 +66,13 @@ export interface Draft {
 }
 
 /** A draft as a text for a browser's storage. */
-export function writeDraft({ work, time, ...rest }: Draft): string {
-  return JSON.stringify({ version, ...rest, time: time.toISOString(), work });
+export function writeDraft({ id, stamp, work, time, ...rest }: Draft): string {
+  return JSON.stringify({ version, id, stamp, ...rest, time: time.toISOString(), work });
+}
+
+/** The stamp of what `writeDraft` wrote, without reading the rest. */
+export function stampOf(stored: string): string | undefined {
+  return /^\{"version":\d+,"id":"[\w-]+","stamp":"([\w-]+)"/.exec(stored)?.[1];
 }
 
 /** Reads what `writeDraft` wrote. Anything else, be it older, newer, damaged or forged, is no draft. */

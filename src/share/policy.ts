@@ -43,7 +43,14 @@ const component = {
 
 /** What may leave, for every setting there is. */
 export const policy: PolicyOf<Settings> = {
-  namespace: { name: 'name', enforce: mode, audit: mode, warn: mode, labels: row, annotations: row },
+  namespace: {
+    name: 'name',
+    enforce: mode,
+    audit: mode,
+    warn: mode,
+    labels: row,
+    annotations: row,
+  },
   security: { ...pair, sentinel: { ...pair, enabled: 'always' } },
   components: {
     workers: { ...component, name: 'name', queues: 'names', replicas: 'always' },

@@ -3,9 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { followWork } from './drafts/follow-work.ts';
 import { followTheme } from './frame/theme.ts';
+import { catchDrops } from './incoming/catch-drops.ts';
 import { openAddress } from './open-address.ts';
-import { keepSession } from './session.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -15,7 +16,8 @@ import './start/start.css';
 z.config({ jitless: true });
 
 followTheme();
-keepSession();
+followWork();
+catchDrops();
 await openAddress();
 
 const root = document.getElementById('root');

@@ -181,13 +181,17 @@ describe('what a link leaves out', () => {
       { key: 'db-pass', value: '12345678' },
     ];
     const settings = withNamespace({ labels: rows, annotations: rows });
-    expect(await carried(await encodeLink(settings))).toBe('{"namespace":{"labels":[],"annotations":[]}}');
+    expect(await carried(await encodeLink(settings))).toBe(
+      '{"namespace":{"labels":[],"annotations":[]}}',
+    );
   });
 
   test('but goes along when it is said so, and nothing else', async () => {
     const settings = withText('x7k2q9m4z1p8');
     const json = await carried(await encodeLink(settings, new Set(['namespace.annotations.0'])));
-    expect(JSON.parse(json).namespace.annotations).toEqual([{ key: 'note', value: 'x7k2q9m4z1p8' }]);
+    expect(JSON.parse(json).namespace.annotations).toEqual([
+      { key: 'note', value: 'x7k2q9m4z1p8' },
+    ]);
     expect(json.split('x7k2q9m4z1p8')).toHaveLength(2);
   });
 });
@@ -217,7 +221,10 @@ describe('a link carries without being asked', () => {
     ['value', 'data-platform@example.com'],
     ['value', '/var/log/airflow/**/*.log'],
     ['config', 'sources:\n  a:\n    type: file\n    include: [/var/log/**/*.log]\n'],
-    ['config', 'sinks:\n  a: {type: loki, auth: {token: $(LOKI_TOKEN)}, endpoint: http://loki:3100}\n'],
+    [
+      'config',
+      'sinks:\n  a: {type: loki, auth: {token: $(LOKI_TOKEN)}, endpoint: http://loki:3100}\n',
+    ],
   ] as const)('as a %s: %s', (form, text) => {
     expect(isOfForm(form, text)).toBe(true);
   });

@@ -217,7 +217,7 @@ export const harmless: readonly (readonly [what: string, values: string])[] = [
       ['DEPLOYMENT_ID', 'clz1abcd20003ef45ghij6klm'],
       ['GIT_SSH', 'ssh://git@git.example.com/repo.git'],
       ['DATABASE', 'postgresql://airflow@db.example.com/airflow'],
-      ['IMAGE', 'acme/agent@sha256:' + '0123456789abcdef'.repeat(4)],
+      ['IMAGE', `acme/agent@sha256:${'0123456789abcdef'.repeat(4)}`],
       ['REVISION', '0123456789abcdef0123456789abcdef01234567'],
     ] as const
   ).map(([name, value]) => [name, `commonEnv:\n  - {name: ${name}, value: '${value}'}\n`] as const),
@@ -241,7 +241,7 @@ export const harmless: readonly (readonly [what: string, values: string])[] = [
     'labels',
     'commonLabels:\n  team: data-platform\n  cost-center: "4711"\n  app.kubernetes.io/part-of: agents\n',
   ],
-  ['a checksum', 'commonAnnotations:\n  checksum/config: ' + '0123456789abcdef'.repeat(4) + '\n'],
+  ['a checksum', `commonAnnotations:\n  checksum/config: ${'0123456789abcdef'.repeat(4)}\n`],
   ['a schedule', 'workers:\n  - queues: default,gpu-a100,etl\n'],
   [
     'a comment about tokens',

@@ -1,18 +1,13 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
-import { type ImportOutcome, openStarter } from '../actions.ts';
+import { openStarter } from '../actions.ts';
 import { navigate } from '../route.ts';
-import { DraftOffer } from './draft-offer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { RefusedFile } from './refused-file.tsx';
+import { EarlierDrafts } from './earlier-drafts.tsx';
+import { TakenFiles } from './taken-files.tsx';
 
-interface BringFileProps {
-  readonly onBring: (text: string, fileName: string) => void;
-  readonly refusal: Extract<ImportOutcome, { ok: false }> | undefined;
-}
-
-export function BringFile({ onBring, refusal }: BringFileProps) {
+export function BringFile() {
   return (
     <div className="bring">
       <div className="bring-main">
@@ -20,14 +15,14 @@ export function BringFile({ onBring, refusal }: BringFileProps) {
         <p className="bring-lead">
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
-        <DropZone onBring={onBring} />
-        {refusal && <RefusedFile refusal={refusal} />}
+        <DropZone />
+        <TakenFiles />
         <p className="bring-private">
           <LockIcon aria-hidden="true" />
           The file never leaves this browser. Nothing is uploaded, and the page works offline.
         </p>
+        <EarlierDrafts />
         <ul className="bring-rows">
-          <DraftOffer />
           <li className="bring-row">
             <FileIcon aria-hidden="true" />
             <div>

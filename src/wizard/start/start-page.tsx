@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useState } from 'react';
-import { type ImportOutcome, importFile } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { StepFooter } from '../frame/step-footer.tsx';
+import { forgetTaken } from '../incoming/take-files.ts';
 import { navigate } from '../route.ts';
 import { usePresent } from '../use-present.ts';
 import { BringFile } from './bring-file.tsx';
@@ -12,19 +12,19 @@ import { YourFile } from './your-file.tsx';
 export function StartPage() {
   const present = usePresent();
   useFieldOfRoute('start');
-  const [choosing, setChoosing] = useState(false);
-  const [refusal, setRefusal] = useState<Extract<ImportOutcome, { ok: false }>>();
-
-  const bring = (text: string, fileName: string) => {
-    const outcome = importFile(text, fileName);
-    setRefusal(outcome.ok ? undefined : outcome);
-    if (outcome.ok) setChoosing(false);
+  // What somebody chooses in the place of: another file that is open ends the choice.
+  const [replacing, setReplacing] = useState<unknown>();
+  const originals = present?.work.originals;
+  const choosing = replacing !== undefined && replacing === originals;
+  const setChoosing = (isChoosing: boolean) => {
+    forgetTaken();
+    setReplacing(isChoosing ? originals : undefined);
   };
   if (!present || choosing) {
     return (
       <>
         <div className="main-scroll">
-          <BringFile onBring={bring} refusal={refusal} />
+          <BringFile />
         </div>
         {present && (
           <StepFooter
