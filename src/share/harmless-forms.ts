@@ -1,4 +1,4 @@
-import { isList, isMapping } from '../agent/judge/pods/plain.ts';
+import { isList, isMapping } from '../agent/documents/plain.ts';
 import { parseTree } from '../yaml/parse-tree.ts';
 import { dataOf } from '../yaml/value.ts';
 import { hasCredentialWord, suspicion } from './credential-names.ts';

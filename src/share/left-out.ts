@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../agent/judge/pods/plain.ts';
+import { textOf, valueAt } from '../agent/documents/plain.ts';
 import { isOfForm } from './harmless-forms.ts';
 
 /** A setting that stays on the page unless somebody sends it along. */

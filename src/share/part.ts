@@ -1,4 +1,4 @@
-import { isList, isMapping, textOf, valueAt } from '../agent/judge/pods/plain.ts';
+import { isList, isMapping, textOf, valueAt } from '../agent/documents/plain.ts';
 import { formNames, isOfForm, isPlainUnder } from './harmless-forms.ts';
 import { type LeftOut, leftOutId, leftOutName } from './left-out.ts';
 

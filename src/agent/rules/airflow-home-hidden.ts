@@ -1,7 +1,7 @@
 import { airflowHome, dagsFolder } from '../chart/chart.ts';
+import { isWithin, type Mount } from '../chart/volumes.ts';
 import { bundleClasses } from '../judge/pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
-import { isWithin, type Mount } from '../judge/pods/volumes.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

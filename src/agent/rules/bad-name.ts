@@ -1,5 +1,5 @@
 import type { Path } from '../../yaml/path.ts';
-import { isUnset, textOf, valueAt, valueIn } from '../judge/pods/plain.ts';
+import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';

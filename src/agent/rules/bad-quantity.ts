@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
-import { mappingOf, valueAt } from '../judge/pods/plain.ts';
-import { parseQuantity } from '../quantity.ts';
+import { parseQuantity } from '../chart/quantity.ts';
+import { mappingOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import { tmpFolder } from '../chart/chart.ts';
+import { parseQuantity } from '../chart/quantity.ts';
+import { isWithin } from '../chart/volumes.ts';
 import { bundleClasses } from '../judge/pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
 import { bundleStorage } from '../judge/pods/env.ts';
-import { isWithin } from '../judge/pods/volumes.ts';
-import { parseQuantity } from '../quantity.ts';
 import type { Model } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 import { agentCannotWrite, folderState } from './writable.ts';

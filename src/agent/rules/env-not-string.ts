@@ -1,5 +1,5 @@
 import type { Path } from '../../yaml/path.ts';
-import { isUnset, listOf, textOf, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, listOf, textOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { type Model, sourceAt } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';

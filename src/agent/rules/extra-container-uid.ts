@@ -1,4 +1,4 @@
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

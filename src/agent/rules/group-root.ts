@@ -1,5 +1,5 @@
+import { listOf, valueAt } from '../documents/plain.ts';
 import { type Context, originInContext } from '../judge/pods/context.ts';
-import { listOf, valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 

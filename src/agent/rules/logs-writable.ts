@@ -1,11 +1,10 @@
 import { logFolderEnv } from '../chart/chart.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
-import { fieldOf } from '../judge/pods/field.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder } from './fixes/folders.ts';
 import { logVolumeFor } from './fixes/log-volume.ts';
 import type { Model } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite, logsOf } from './writable.ts';
 
 /**
@@ -22,7 +21,7 @@ export const logsWritable: Rule = (model) =>
     const place = {
       rule: 'logs-writable',
       path: [...pod.path, 'volumeMounts'],
-      field: `${fieldOf(pod.path)}.folders`,
+      field: fieldOf([...pod.path, 'volumeMounts']),
       pod: pod.id,
       container: pod.facts.container,
     };

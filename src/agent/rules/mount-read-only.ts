@@ -1,6 +1,6 @@
 import { tmpFolder } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
 import { agentIndex } from '../judge/pods/chart-pod.ts';
-import { isWritable } from '../judge/pods/volumes.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 import { folderState, logsOf } from './writable.ts';
 

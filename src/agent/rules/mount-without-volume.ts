@@ -1,6 +1,6 @@
 import { tmpFolder } from '../chart/chart.ts';
+import type { Mount } from '../chart/volumes.ts';
 import type { ChartContainer, ChartPod } from '../judge/pods/chart-pod.ts';
-import type { Mount } from '../judge/pods/volumes.ts';
 import type { Fix } from './finding.ts';
 import { declareVolume } from './fixes/folders.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';

@@ -1,7 +1,7 @@
-import { compareLevels, LABEL_PREFIX, levelLabel } from '../../pss/index.ts';
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import { compareLevels, levelLabel } from '../../pss/index.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Finding } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**
@@ -26,7 +26,6 @@ function unreadable({ policy, labels }: NamespaceFacts): readonly Finding[] {
       why: 'The API server refuses to create a namespace with such a label.',
       document: 'namespace',
       path: ['metadata', 'labels', label],
-      field: labelField(label),
     }),
   );
 }
@@ -49,7 +48,6 @@ function tooLow({ policy, labels }: NamespaceFacts): readonly Finding[] {
       why: 'Only the restricted level keeps such pods out.',
       document: 'namespace',
       path: ['metadata', 'labels', label],
-      field: 'namespace.enforce.level',
       fix: {
         title: 'Set enforce: restricted',
         changes: [
@@ -61,11 +59,4 @@ function tooLow({ policy, labels }: NamespaceFacts): readonly Finding[] {
       },
     }),
   ];
-}
-
-/** `namespace.enforce.version` for the label `pod-security.kubernetes.io/enforce-version`. */
-function labelField(label: string): string {
-  const mode = label.slice(LABEL_PREFIX.length).replace(/-version$/, '');
-  const isVersion = label.endsWith('-version');
-  return `namespace.${mode}.${isVersion ? 'version' : 'level'}`;
 }

@@ -1,4 +1,4 @@
-import { textOf, valueAt } from '../judge/pods/plain.ts';
+import { textOf, valueAt } from '../documents/plain.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isUnset, valueIn } from '../judge/pods/plain.ts';
+import { isUnset, valueIn } from '../documents/plain.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import { finding, type Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
+import { isUnset, listOf, valueAt, valueIn } from '../documents/plain.ts';
 import { predatesSentinel } from '../judge/pods/build.ts';
-import { isUnset, listOf, valueAt, valueIn } from '../judge/pods/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Path } from '../../yaml/path.ts';
+import { valueAt } from '../documents/plain.ts';
+import type { ModeJudgement } from '../judge/judged-pod.ts';
 import { isEmptyContext } from '../judge/pods/context.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import { contextFix, isOverride } from './fixes/contexts.ts';
-import { hasWrongType, type JudgedPod } from './model.ts';
+import { hasWrongType } from './model.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**
@@ -12,8 +13,8 @@ import { finding, type Rule } from './rule.ts';
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
 export const partialOverride: Rule = (model) =>
-  model.pods.flatMap(({ pod, judgements }) => {
-    if (!dependsOnReading(judgements)) return [];
+  model.pods.flatMap(({ pod, modes }) => {
+    if (!dependsOnReading(modes.enforce)) return [];
     return ['podSecurityContext', 'containerSecurityContext'].flatMap((key) => {
       const path: Path = [...pod.path, key];
       const own = valueAt(pod.spec, key);
@@ -34,9 +35,9 @@ export const partialOverride: Rule = (model) =>
     });
   });
 
-function dependsOnReading(judgements: JudgedPod['judgements']): boolean {
+function dependsOnReading({ readings }: ModeJudgement): boolean {
   const details = new Set(
-    judgements.map(({ violations }) => JSON.stringify(violations.map(({ detail }) => detail))),
+    readings.map(({ violations }) => JSON.stringify(violations.map(({ detail }) => detail))),
   );
   return details.size > 1;
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../../yaml/path.ts';
-import { isList, isMapping } from '../judge/pods/plain.ts';
+import { isList, isMapping } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 

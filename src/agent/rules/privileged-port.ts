@@ -1,5 +1,5 @@
+import { listOf, valueAt, valueIn } from '../documents/plain.ts';
 import { effective, type Variant } from '../judge/pods/chart-pod.ts';
-import { listOf, valueAt, valueIn } from '../judge/pods/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

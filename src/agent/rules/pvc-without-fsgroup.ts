@@ -1,4 +1,4 @@
-import { isMapping, valueAt } from '../judge/pods/plain.ts';
+import { isMapping, valueAt } from '../documents/plain.ts';
 import { podContextPath } from './fixes/pod-context.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';

@@ -9,9 +9,9 @@ import {
   type Version,
   versionLabel,
 } from '../../pss/index.ts';
-import { isUnset, textOf, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, textOf, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Fix } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
 import { finding, type Rule } from './rule.ts';
 
 type Quiet = Exclude<Mode, 'enforce'>;

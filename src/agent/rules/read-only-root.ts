@@ -1,5 +1,5 @@
+import { valueAt } from '../documents/plain.ts';
 import { originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import { readOnlyRootFix } from './fixes/read-only-root.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
+import { valueAt } from '../documents/plain.ts';
 import { effective, originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
 import { contextFix } from './fixes/contexts.ts';
 import { hasWrongType } from './model.ts';

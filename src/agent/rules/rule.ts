@@ -1,5 +1,8 @@
 import type { Change } from '../../yaml/change.ts';
-import { fieldOf, stepOf } from '../judge/pods/field.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { DocumentName } from '../documents/documents.ts';
+import { fieldAt, stepOf } from '../settings/places/places.ts';
+import type { FieldId } from '../settings/setting-id.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Model } from './model.ts';
 
@@ -15,16 +18,22 @@ type Given = Pick<Finding, 'rule' | 'effect' | 'message' | 'why' | 'path'> &
 
 /** A finding in values.yaml unless it says otherwise, at the field that shows its place. */
 export function finding({ pod, container, fix, ...given }: Given): Finding {
-  const field = given.field ?? fieldOf(given.path);
+  const { document = 'values', path } = given;
+  const field = given.field ?? fieldOf(path, document);
   return {
-    document: 'values',
     ...given,
+    document,
     field,
     step: stepOf(field),
     ...(pod === undefined ? {} : { pod }),
     ...(container === undefined ? {} : { container }),
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+/** The form field that shows a place of the files; `start.file` for what has none. */
+export function fieldOf(path: Path, document: DocumentName = 'values'): FieldId {
+  return fieldAt(document, path)?.field ?? 'start.file';
 }
 
 /** A fix of values.yaml; without changes there is none. */

@@ -1,5 +1,5 @@
+import { isMapping, textOf, valueAt } from '../documents/plain.ts';
 import { originInContext } from '../judge/pods/context.ts';
-import { isMapping, textOf, valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
+import { isMapping, isUnset, valueIn } from '../documents/plain.ts';
 import { predatesSentinel } from '../judge/pods/build.ts';
-import { isMapping, isUnset, valueIn } from '../judge/pods/plain.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { Change } from '../../yaml/change.ts';
 import { vectorVolume } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
 import {
   effective,
   mayHaveReadOnlyRoot,
   sidecarIndex,
   type Variant,
 } from '../judge/pods/chart-pod.ts';
-import { isWritable } from '../judge/pods/volumes.ts';
 import type { Fix } from './finding.ts';
 import { declareVolume, sidecarMount, volumeNameFor } from './fixes/folders.ts';
 import { sidecarPods } from './fixes/log-volume.ts';

@@ -1,5 +1,5 @@
+import { isWithin } from '../chart/volumes.ts';
 import { sidecarIndex } from '../judge/pods/chart-pod.ts';
-import { isWithin } from '../judge/pods/volumes.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { finding, type Rule } from './rule.ts';
 import { sidecarConfig } from './sidecar-config.ts';

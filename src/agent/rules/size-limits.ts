@@ -1,8 +1,8 @@
 import type { Change } from '../../yaml/change.ts';
+import { parseQuantity } from '../chart/quantity.ts';
+import type { Volume } from '../chart/volumes.ts';
+import { valueIn } from '../documents/plain.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
-import { valueIn } from '../judge/pods/plain.ts';
-import type { Volume } from '../judge/pods/volumes.ts';
-import { parseQuantity } from '../quantity.ts';
 import type { Fix } from './finding.ts';
 import { hasWrongType } from './model.ts';
 import { finding, type Rule, valuesFix } from './rule.ts';

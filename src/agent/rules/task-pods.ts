@@ -1,4 +1,4 @@
-import { valueAt } from '../judge/pods/plain.ts';
+import { valueAt } from '../documents/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

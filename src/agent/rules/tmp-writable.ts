@@ -1,10 +1,9 @@
 import { tmpFolder, tmpVolume } from '../chart/chart.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
-import { fieldOf } from '../judge/pods/field.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder, volumeNameFor } from './fixes/folders.ts';
 import type { Model } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite } from './writable.ts';
 
 /**
@@ -28,7 +27,7 @@ export const tmpWritable: Rule = (model) =>
           ? 'With a read-only root filesystem whatever it may want to write there fails.'
           : 'With a read-only root filesystem only mounted volumes can be written, and the agent ends at its start without /tmp.',
         path: [...pod.path, 'volumeMounts'],
-        field: isSentinel ? fieldOf(pod.path) : `${fieldOf(pod.path)}.folders`,
+        field: isSentinel ? fieldOf(pod.path) : fieldOf([...pod.path, 'volumeMounts']),
         pod: pod.id,
         container: pod.facts.container,
         fix: tmpFix(model, pod),

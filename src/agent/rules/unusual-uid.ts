@@ -1,5 +1,5 @@
+import { valueAt } from '../documents/plain.ts';
 import { agentIndex, effective, originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import { finding, type Rule } from './rule.ts';
 
 /**

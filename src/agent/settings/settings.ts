@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalPath } from '../chart/mount-path.ts';
 
 /*
  * What the wizard asks, as one schema. A setting is a plain string or boolean, so that a form
@@ -180,11 +181,6 @@ const folders = z.array(folderSettings).superRefine((rows, context) => {
     }
   }
 });
-
-/** A mount path without the trailing slash that Kubernetes ignores. */
-export function normalPath(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
-}
 
 export const componentSettings = z.object({
   folders,

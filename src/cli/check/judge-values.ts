@@ -4,7 +4,6 @@ import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/ass
 import { applyFix } from '../../agent/assess/fix.ts';
 import type { DocumentName, Documents } from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import type { Fix, Problem } from '../../agent/rules/finding.ts';
 import { adoptNamespace } from '../../agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../../agent/starter/starter.ts';
@@ -175,9 +174,8 @@ function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | 
 }
 
 function verdictsOf(assessment: Assessment, source: SourceText): readonly ObjectVerdict[] {
-  const policy = namespacePolicy(assessment.trees.namespace);
   return assessment.pods.map((pod) => {
-    const { audit, warning, forbidden } = kubernetesSays(pod, policy);
+    const { audit, warning, forbidden } = kubernetesSays(pod);
     const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
     const noted = audit === undefined ? undefined : auditLine(audit);
     const lines = [noted, warning, forbidden, reason].filter((line) => line !== undefined);
@@ -186,7 +184,7 @@ function verdictsOf(assessment: Assessment, source: SourceText): readonly Object
       subject: `Deployment ${pod.deployment}`,
       verdict: pod.verdict,
       isTemplate: true,
-      policy: assessment.enforce.text,
+      policy: assessment.policy.enforce.text,
       says: lines,
     };
   });

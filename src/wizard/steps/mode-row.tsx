@@ -1,5 +1,4 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import { changesAfter, type Mode, NEWEST_MINOR } from '../../pss/index.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { Segmented } from '../fields/segmented.tsx';
@@ -59,8 +58,8 @@ export function ModeRow({ mode, label, reason }: ModeRowProps) {
   );
 }
 
-function differences({ trees }: Assessment, mode: Mode) {
-  const { level, version } = namespacePolicy(trees.namespace)[mode];
+function differences({ policy }: Assessment, mode: Mode) {
+  const { level, version } = policy[mode];
   const newer = version !== 'latest' && version > NEWEST_MINOR;
   return {
     level,

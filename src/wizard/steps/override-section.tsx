@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { useStepForm } from '../fields/step-form.tsx';
 import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
@@ -63,9 +64,11 @@ export function OverrideSection({ base, pod, noun }: OverrideSectionProps) {
           />
           <ContainerContextFields base={field} />
           <ReadOnlyRootField base={field} />
+          <RestOfProblems field={field} shownBy={['pod', 'container']} pod={pod} />
         </>
-      ) : null}
-      <FindingBlocks field={field} pod={pod} />
+      ) : (
+        <FindingBlocks field={field} pod={pod} />
+      )}
     </section>
   );
 }

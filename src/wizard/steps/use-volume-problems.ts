@@ -20,7 +20,9 @@ export function useVolumeProblems(base: string): VolumeProblems {
       (assessment) => otherVolumes(assessment, pathOf(base), foldersIn(assessment.settings, base)),
       sameData,
     ) ?? [];
-  const problems = useFieldProblems(`${base}.volumes`);
+  const atVolumes = useFieldProblems(`${base}.volumes`);
+  const atMounts = useFieldProblems(`${base}.folders`);
+  const problems = [...atVolumes, ...atMounts];
   const isAboutOther = (problem: Problem) =>
     others.some(({ path }) => startsWith(problem.path, path));
   return {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuantity } from '../../../src/agent/chart/quantity.ts';
+import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/chart/volumes.ts';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
-import { fieldOf, stepOf } from '../../../src/agent/judge/pods/field.ts';
 import { reaches } from '../../../src/agent/judge/pods/reach.ts';
-import {
-  isWithin,
-  mountOver,
-  readMounts,
-  readVolumes,
-} from '../../../src/agent/judge/pods/volumes.ts';
-import { parseQuantity } from '../../../src/agent/quantity.ts';
 
 const global = { podSecurityContext: { runAsUser: 1 }, containerSecurityContext: { a: 1 } };
 
@@ -139,30 +133,6 @@ describe('volumes', () => {
     expect(mountOver(mounts, '/tmp')).toBeUndefined();
     expect(isWithin('/tmpx', '/tmp')).toBe(false);
     expect(isWithin('/tmp', '/')).toBe(true);
-  });
-});
-
-describe('fieldOf', () => {
-  it.each([
-    [['podSecurityContext', 'seccompProfile', 'type'], 'security.pod.seccompProfile'],
-    [['podSecurityContext', 'sysctls', 0], 'security.pod'],
-    [
-      ['sentinel', 'containerSecurityContext', 'capabilities'],
-      'security.sentinel.container.capabilities',
-    ],
-    [['workers', 2, 'containerSecurityContext', 'capabilities'], 'components.workers.2.override'],
-    [
-      ['workers', 0, 'extraContainers', 1, 'securityContext'],
-      'components.workers.0.extraContainers.1',
-    ],
-    [['workers', 0, 'volumes', 3], 'components.workers.0.volumes'],
-    [['loggingSidecar', 'securityContext', 'privileged'], 'sidecar.container'],
-    [['triggerer', 'name'], 'components.triggerer'],
-    [['logLevel'], 'start.file'],
-    [[], 'start.file'],
-  ])('%j is %s', (path, field) => {
-    expect(fieldOf(path)).toBe(field);
-    expect(stepOf(field)).toBe(field.split('.')[0]);
   });
 });
 

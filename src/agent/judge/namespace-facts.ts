@@ -1,5 +1,5 @@
 import { type NamespacePolicy, readPolicy } from '../../pss/index.ts';
-import { type Mapping, mappingOf, textOf, valueAt, valueIn } from '../judge/pods/plain.ts';
+import { type Mapping, mappingOf, textOf, valueAt, valueIn } from '../documents/plain.ts';
 
 /** What the Namespace manifest says. */
 export interface NamespaceFacts {

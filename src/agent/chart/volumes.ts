@@ -1,7 +1,15 @@
-import { ALLOWED_VOLUME_SOURCES, RESTRICTED_VOLUME_SOURCES } from '../../../pss/pod.ts';
-import type { Path } from '../../../yaml/path.ts';
-import { normalPath } from '../../settings/settings.ts';
-import { isMapping, isUnset, listOf, type Mapping, mappingOf, textOf, valueAt } from './plain.ts';
+import { ALLOWED_VOLUME_SOURCES, RESTRICTED_VOLUME_SOURCES } from '../../pss/pod.ts';
+import type { Path } from '../../yaml/path.ts';
+import {
+  isMapping,
+  isUnset,
+  listOf,
+  type Mapping,
+  mappingOf,
+  textOf,
+  valueAt,
+} from '../documents/plain.ts';
+import { normalPath } from './mount-path.ts';
 
 /** A volume of a pod, as the values file declares it. */
 export interface Volume {

@@ -1,6 +1,6 @@
-import type { Path } from '../../../yaml/path.ts';
+import type { Path } from '../../yaml/path.ts';
 
-export { sameValue } from '../../../yaml/value.ts';
+export { sameValue } from '../../yaml/value.ts';
 
 /*
  * Reading data whose shape nobody has checked. A value of another type than the one asked for
