@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { StepFooter } from '../frame/step-footer.tsx';
-import { forgetTaken } from '../incoming/take-files.ts';
+import { forgetTaken, useTaken } from '../incoming/take-files.ts';
 import { navigate } from '../route.ts';
 import { usePresent } from '../use-present.ts';
 import { BringFile } from './bring-file.tsx';
@@ -20,10 +20,16 @@ export function StartPage() {
     forgetTaken();
     setReplacing(isChoosing ? originals : undefined);
   };
+  const taken = useTaken((state) => state.taken);
+  const scroll = useRef<HTMLDivElement>(null);
+  // What became of new files stands at the top.
+  useLayoutEffect(() => {
+    if (taken.length > 0 && scroll.current) scroll.current.scrollTop = 0;
+  }, [taken]);
   if (!present || choosing) {
     return (
       <>
-        <div className="main-scroll">
+        <div className="main-scroll" ref={scroll}>
           <BringFile />
         </div>
         {present && (
@@ -42,7 +48,7 @@ export function StartPage() {
   }
   return (
     <>
-      <div className="main-scroll">
+      <div className="main-scroll" ref={scroll}>
         <YourFile present={present} />
       </div>
       <StepFooter
