@@ -71,7 +71,7 @@ test('twenty steps of every kind come back byte for byte, and return', async ({ 
     ['the sidecar', () => toggle(page, 'Run the sidecar')],
     ['change Volume group', () => fill(page, 'Volume group', '3500')],
     ['edit values.yaml', () => typeAtEnd(page, 'values.yaml', '# another file')],
-    ['a fix', () => fixFirst(page)],
+    ['change Name', () => fill(page, 'Name', 'agents-b')],
     ['change User', () => fill(page, 'User', '4321')],
     ['a switch', () => toggle(page, 'Read-only root filesystem')],
     ['change Volume group', () => fill(page, 'Volume group', '4000')],

@@ -5,7 +5,7 @@ import { ModalBody } from '@patternfly/react-core/dist/esm/components/Modal/Moda
 import { ModalFooter } from '@patternfly/react-core/dist/esm/components/Modal/ModalFooter';
 import { ModalHeader } from '@patternfly/react-core/dist/esm/components/Modal/ModalHeader';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
-import { startTransition, use, useMemo, useState } from 'react';
+import { use, useDeferredValue, useMemo, useState } from 'react';
 import type { Settings } from '../../agent/settings/settings.ts';
 import type { LeftOut } from '../../share/left-out.ts';
 import { encodeLink } from '../../share/link.ts';
@@ -24,17 +24,16 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const present = usePresent();
   const settings = present?.assessment.settings;
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set());
-  const payload = useMemo(() => settings && encodeLink(settings, included), [settings, included]);
+  // The link that is shown stays until the next one is made.
+  const asked = useDeferredValue(included);
+  const payload = useMemo(() => settings && encodeLink(settings, asked), [settings, asked]);
   const include = (id: string, isIncluded: boolean) =>
-    // The link that is shown stays until the new one is made.
-    startTransition(() =>
-      setIncluded((known) => {
-        const next = new Set(known);
-        if (isIncluded) next.add(id);
-        else next.delete(id);
-        return next;
-      }),
-    );
+    setIncluded((known) => {
+      const next = new Set(known);
+      if (isIncluded) next.add(id);
+      else next.delete(id);
+      return next;
+    });
   return (
     <Modal
       isOpen
