@@ -50,17 +50,6 @@ test('astro-ui-2x.yaml: only lines whose value had to change are changed', async
   expect(comments(bytes.toString())).toEqual(comments(before));
 });
 
-test('a second file replaces the first, and undo brings the first back', async ({ page }) => {
-  await page.goto('/');
-  await dropFile(page, 'first.yaml', sample('crlf.yaml'));
-  await expect(verdict(page)).toHaveText('3 of 3 pods would be rejected by restricted:latest');
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await dropFile(page, 'second.yaml', sample('already-restricted.yaml'));
-  await expect(verdict(page)).toHaveText('5 of 5 pods admitted by restricted:latest');
-  await page.getByRole('button', { name: 'Undo: import second.yaml' }).click();
-  await expect(verdict(page)).toHaveText('3 of 3 pods would be rejected by restricted:latest');
-});
-
 test('a Namespace manifest is edited in place', async ({ page }) => {
   const manifest = [
     '# made by the platform team',

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { dropFile, expect, sample, test, verdict } from './wizard.ts';
+import { defaultSettings } from '../src/share/default-settings.ts';
+import { decodeLink } from '../src/share/link.ts';
+import { dropFile, expect, expectAccessible, sample, test, verdict } from './wizard.ts';
 
 async function shareLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -70,6 +72,30 @@ test('no credential of a file gets into its link', async ({ page }) => {
   );
   expect(stored).not.toContain(secret);
   expect(await page.content()).not.toContain(secret);
+});
+
+test('what may be a credential is left out, and goes along when it is ticked', async ({ page }) => {
+  const text = 'namespace: x7k2q9m4z1p8\nworkers:\n  - name: etl\n    queues: default\n';
+  await page.goto('/');
+  await dropFile(page, 'values.yaml', Buffer.from(text));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share these settings' });
+  const link = dialog.getByLabel('Link', { exact: true });
+  const box = dialog.getByRole('checkbox');
+  await expect(box).toHaveCount(1);
+  await expect(box).toHaveAccessibleName('The name of the namespace');
+  await expect(box).not.toBeChecked();
+  const without = await link.inputValue();
+  await expectAccessible(page);
+  await box.check();
+  await expect(link).not.toHaveValue(without);
+  const names = await Promise.all(
+    [without, await link.inputValue()].map(async (address) => {
+      const config = new URLSearchParams(address.split('?')[1]).get('config') ?? '';
+      return (await decodeLink(config)).settings.namespace.name;
+    }),
+  );
+  expect(names).toEqual([defaultSettings().namespace.name, 'x7k2q9m4z1p8']);
 });
 
 const hostile = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type Download, expect, type Page } from '@playwright/test';
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test';
 
 interface Options {
   /** Complaints that the test itself brings about. */
@@ -62,17 +62,28 @@ export function sample(name: string): Buffer {
 
 /** Drops a file onto the drop zone, as a person would. */
 export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await dropFiles(page, page.getByTestId('drop-zone'), [{ name, bytes }]);
+}
+
+/** Drops files somewhere. */
+export async function dropFiles(
+  page: Page,
+  place: Locator,
+  files: readonly { readonly name: string; readonly bytes: Buffer }[],
+): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ({ fileName, content }) => {
+    (all) => {
       const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(content)], fileName, { type: 'application/yaml' }));
+      for (const { name, content } of all) {
+        data.items.add(new File([Uint8Array.from(content)], name, { type: 'application/yaml' }));
+      }
       return data;
     },
-    { fileName: name, content: [...bytes] },
+    files.map(({ name, bytes }) => ({ name, content: [...bytes] })),
   );
-  const zone = page.getByTestId('drop-zone');
-  await zone.dispatchEvent('dragover', { dataTransfer: transfer });
-  await zone.dispatchEvent('drop', { dataTransfer: transfer });
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await place.dispatchEvent(event, { dataTransfer: transfer });
+  }
 }
 
 /** Types a file's text into the paste form, as a person would paste it. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { assess } from '../agent/assess/assess.ts';
-import { readSettings } from '../agent/settings/lens/read-settings.ts';
-import { treesOf } from '../agent/settings/lens/write-settings.ts';
-import { maxLength } from '../yaml/parse-tree.ts';
-import { permitted } from './policy.ts';
-import { secretsIn } from './secrets.ts';
+import { type DocumentName, documentNames } from '../agent/documents/documents.ts';
+import { LineIndex } from '../yaml/line-index.ts';
+import { nodeAt } from '../yaml/locate.ts';
+import { maxLength, parseTree } from '../yaml/parse-tree.ts';
+import { secretsOf } from './secrets.ts';
 
 /** The version of a draft's shape that is written now. */
-const version = 1;
+const version = 2;
 
 const text = z.string().max(maxLength);
 
@@ -27,76 +27,105 @@ const workSchema = z.object({
   readable: documents.exactOptional(),
 });
 
+const id = z.string().regex(/^[\w-]{1,64}$/);
+
 const draftSchema = z.object({
   version: z.literal(version),
+  id,
+  stamp: id.exactOptional(),
   time: z.iso.datetime(),
   step: z.string().max(40),
-  config: z.string().max(32_768).optional(),
+  config: z.string().max(32_768).exactOptional(),
+  keeping: z.enum(['nowhere', 'tab', 'browser']).exactOptional(),
+  left: z.int().min(0).exactOptional(),
   work: workSchema,
 });
 
 /** The documents and what they were when they were opened. */
 export type DraftWork = z.infer<typeof workSchema>;
 
+/** Where work is kept. */
+export type Keeping = NonNullable<z.infer<typeof draftSchema>['keeping']>;
+
 /** Work that a browser remembers. */
 export interface Draft {
-  readonly work: DraftWork;
+  readonly id: string;
+  /** What was written last under this id: another stamp there means that another tab wrote since. */
+  readonly stamp?: string;
+  readonly work: Readonly<DraftWork>;
   /** The step that was open. */
   readonly step: string;
   /** The link's payload that the work began with. */
-  readonly config: string | undefined;
-  /** When it was stored. */
+  readonly config?: string;
+  /** Where somebody asked for it to be kept; without it, nobody was asked. */
+  readonly keeping?: Keeping;
+  /** The problems that were left in it; unknown for a text that cannot be read. */
+  readonly left?: number;
+  /** When it was last changed. */
   readonly time: Date;
 }
 
-export type StoredDraft =
-  | { readonly ok: true; readonly text: string }
-  /** Why nothing may be stored, for people. */
-  | { readonly ok: false; readonly reason: string };
-
-interface Moment {
-  readonly step: string;
-  readonly config?: string | undefined;
-  readonly time?: Date;
+/** A draft as a text for a browser's storage. */
+export function writeDraft({ id, stamp, work, time, ...rest }: Draft): string {
+  return JSON.stringify({ version, id, stamp, ...rest, time: time.toISOString(), work });
 }
 
-/**
- * Work as a text for a browser's storage. Files with a credential in them are never stored, not
- * even in part: a draft that lacks something would come back as a broken file.
- */
-export function draftOf(work: Readonly<DraftWork>, { step, config, time }: Moment): StoredDraft {
-  const reason = withheld(work);
-  if (reason !== undefined) return { ok: false, reason };
-  const { documents, originals, readable } = work;
-  const draft = { version, time: (time ?? new Date()).toISOString(), step, config };
-  return { ok: true, text: JSON.stringify({ ...draft, work: { documents, originals, readable } }) };
+/** The stamp of what `writeDraft` wrote, without reading the rest. */
+export function stampOf(stored: string): string | undefined {
+  return /^\{"version":\d+,"id":"[\w-]+","stamp":"([\w-]+)"/.exec(stored)?.[1];
 }
 
-/** Reads what `draftOf` wrote. Anything else, be it older, newer, damaged or forged, is no draft. */
+/** Reads what `writeDraft` wrote. Anything else, be it older, newer, damaged or forged, is no draft. */
 export function readDraft(stored: string): Draft | undefined {
   const result = draftSchema.safeParse(json(stored));
   if (!result.success) return undefined;
-  const { work, step, config, time } = result.data;
-  // Storage may be older than what counts as a credential today.
-  if (withheld(work) !== undefined) return undefined;
-  if (work.readable && !assess(work.readable).ok) return undefined;
-  return { work, step, config, time: new Date(time) };
+  const { version: _, time, ...rest } = result.data;
+  if (rest.work.readable && !assess(rest.work.readable).ok) return undefined;
+  return { ...rest, time: new Date(time) };
 }
 
-function withheld({ documents, originals, readable }: DraftWork): string | undefined {
-  const before = { values: originals.values.text, namespace: originals.namespace.text };
-  for (const texts of [documents, before, ...(readable ? [readable] : [])]) {
-    const trees = treesOf(texts);
-    const [secret] = secretsIn(trees);
-    if (secret !== undefined) return because(secret.what);
-    const [setting] = permitted(readSettings(trees), 'storage').omitted;
-    if (setting !== undefined) return because(setting);
+/** A credential that keeps work from being kept unless somebody asks for it. */
+export interface Credential {
+  readonly document: DocumentName;
+  /** What it is, for people, never the value: `the value of DB_PASS`. */
+  readonly what: string;
+  /** Its line; undefined for one that is only in the file as it was opened, or named by its line. */
+  readonly line?: number;
+}
+
+/** The first credential in work: in its texts, as they were opened, or as they last could be read. */
+export function credentialIn(work: Readonly<DraftWork>): Credential | undefined {
+  for (const document of documentNames) {
+    const present = work.documents[document];
+    const before = [work.originals[document].text, work.readable?.[document]];
+    const found = firstIn(present);
+    if (found !== undefined) return { document, ...found };
+    for (const one of before) {
+      const earlier = one === undefined || one === present ? undefined : firstIn(one);
+      if (earlier !== undefined) return { document, what: earlier.what };
+    }
   }
   return undefined;
 }
 
-function because(what: string): string {
-  return `Your work is not stored in this browser, because ${what} looks like a credential.`;
+type Found = Omit<Credential, 'document'> | undefined;
+
+/** What was found in the texts that were looked at last: all but one of them stay the same for long. */
+const known = new Map<string, Found>();
+const maxKnown = 8;
+
+function firstIn(one: string): Found {
+  if (known.has(one)) return known.get(one);
+  const tree = parseTree(one);
+  const [secret] = secretsOf(tree);
+  const node = secret && tree.root && nodeAt(tree.root, secret.path);
+  const isPlaced = node !== undefined && secret !== undefined && secret.path.length > 0;
+  const line = isPlaced ? new LineIndex(one).positionAt(node.range.offset).line : undefined;
+  const found = secret && { what: secret.what, ...(line === undefined ? {} : { line }) };
+  const [oldest] = known.keys();
+  if (known.size >= maxKnown && oldest !== undefined) known.delete(oldest);
+  known.set(one, found);
+  return found;
 }
 
 function json(stored: string): unknown {

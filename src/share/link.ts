@@ -10,10 +10,14 @@ export const maxUnpackedLength = 262_144;
 
 /**
  * Settings as the payload of a link's fragment, such as `v1.q1Yq...`: what differs from the
- * starter, without what the policy keeps out of links.
+ * starter, without what is of no harmless form.
+ * @param included the ids of what is to go along all the same (`LeftOut`)
  */
-export async function encodeLink(settings: Settings): Promise<string> {
-  const { data } = permitted(settings, 'link');
+export async function encodeLink(
+  settings: Settings,
+  included?: ReadonlySet<string>,
+): Promise<string> {
+  const { data } = permitted(settings, included);
   return `v${settingsVersion}.${await pack(JSON.stringify(data ?? {}))}`;
 }
 

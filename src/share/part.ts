@@ -1,104 +1,88 @@
-import { looksLikeCredential } from './secrets.ts';
+import { isList, isMapping, textOf, valueAt } from '../agent/documents/plain.ts';
+import { formNames, isOfForm, isPlainUnder } from './harmless-forms.ts';
+import { type LeftOut, leftOutId, leftOutName } from './left-out.ts';
 
-/**
- * Whether a setting may go somewhere. `unless-credential`: yes, but a text that looks like a
- * credential is left out.
- */
-export type Permission = 'yes' | 'unless-credential' | 'no';
-
-/** Where settings may go: into a share link, into the browser's storage, into a file of settings. */
-export interface Policy {
-  readonly link: Permission;
-  readonly storage: Permission;
-  readonly file: Permission;
-}
-
-export type Destination = keyof Policy;
-
-/** The part of some settings that may go somewhere. */
+/** The part of some settings that may leave. */
 export interface Part {
   /** Plain data in the settings' shape, with the differing fields alone; undefined if none differ. */
   readonly data: unknown;
-  /** What may not go, for people: `the label token`. */
-  readonly omitted: readonly string[];
+  /** What may not go without being asked for. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 interface Walk {
-  readonly destination: Destination;
   readonly path: readonly string[];
-  readonly omitted: Set<string>;
-  /** In a row of a key and a value: the key, which says what the value is. */
-  readonly name: string;
+  /** The mappings around the value, the outermost first: they name it. */
+  readonly around: readonly unknown[];
+  readonly included: ReadonlySet<string>;
+  readonly leftOut: LeftOut[];
 }
+
+/** In the place of a value that is kept back. */
+const withheld = Symbol('withheld');
 
 /**
  * The difference between settings and a base, as far as the policy lets it go. A list that
- * differs goes as a whole, but without those items of which a field may not.
+ * differs goes as a whole, but without those items of which a text may not go: half of an item
+ * means something else.
+ * @param included the ids of what goes all the same
  */
 export function partOf(
   value: unknown,
   base: unknown,
   policy: unknown,
-  destination: Destination,
+  included: ReadonlySet<string>,
 ): Part {
-  const omitted = new Set<string>();
-  const data = difference(value, base, policy, { destination, path: [], omitted, name: '' });
-  return { data, omitted: [...omitted] };
+  const leftOut: LeftOut[] = [];
+  const data = difference(value, base, policy, { path: [], around: [], included, leftOut });
+  return { data: data === withheld ? undefined : data, leftOut };
 }
 
 function difference(value: unknown, base: unknown, policy: unknown, walk: Walk): unknown {
-  if (Array.isArray(value)) {
-    if (JSON.stringify(value) === JSON.stringify(base)) return undefined;
-    return value.flatMap((item) => {
-      const omitted = new Set<string>();
-      const whole = difference(item, undefined, policy, { ...walk, omitted });
-      for (const what of omitted) walk.omitted.add(what);
-      return omitted.size > 0 ? [] : [whole];
-    });
+  if (isList(value)) return items(value, base, policy, walk);
+  if (isMapping(value)) return fields(value, base, policy, walk);
+  if (value === base || value === undefined) return undefined;
+  if (value === null || mayGo(value, policy, walk)) return value;
+  const id = leftOutId(walk.path);
+  if (!walk.leftOut.some((known) => known.id === id)) {
+    walk.leftOut.push({ id, what: leftOutName(walk.path, walk.around) });
   }
-  if (!isMapping(value)) {
-    if (value === base || value === undefined) return undefined;
-    return value === null || mayGo(value, policy, walk) ? value : undefined;
-  }
-  const name = typeof value.key === 'string' ? value.key : '';
-  const fields = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    const below = { ...walk, name, path: [...walk.path, key] };
-    const part = difference(child, field(base, key), field(policy, key), below);
-    return part === undefined ? [] : [[key, part]];
+  // A worker without its queues is still that worker.
+  return walk.path.at(-1) === 'queues' ? '' : withheld;
+}
+
+function items(value: readonly unknown[], base: unknown, policy: unknown, walk: Walk): unknown {
+  if (JSON.stringify(value) === JSON.stringify(base)) return undefined;
+  return value.flatMap((item, index) => {
+    const path = [...walk.path, String(index)];
+    const whole = difference(item, undefined, policy, { ...walk, path });
+    return whole === withheld ? [] : [whole];
   });
-  return fields.length === 0 && base !== undefined ? undefined : Object.fromEntries(fields);
+}
+
+function fields(
+  value: Readonly<Record<string, unknown>>,
+  base: unknown,
+  policy: unknown,
+  walk: Walk,
+): unknown {
+  const around = [...walk.around, value];
+  const parts = Object.entries(value).map(([key, child]): [string, unknown] => {
+    const below = { ...walk, around, path: [...walk.path, key] };
+    return [key, difference(child, valueAt(base, key), valueAt(policy, key), below)];
+  });
+  // Something in an item of a list: all of it stays.
+  if (base === undefined && parts.some(([, part]) => part === withheld)) return withheld;
+  const kept = parts.filter(([, part]) => part !== undefined && part !== withheld);
+  return kept.length === 0 && base !== undefined ? undefined : Object.fromEntries(kept);
 }
 
 /** Without a policy nothing may go. */
 function mayGo(value: unknown, policy: unknown, walk: Walk): boolean {
-  const permission: Permission | undefined = permissions.find(
-    (known) => known === field(policy, walk.destination),
-  );
-  const { path, name } = walk;
-  const key = path.at(-1) ?? '';
-  const under = key === 'value' && name !== '' ? name : key;
-  const goes =
-    permission === 'yes' ||
-    (permission === 'unless-credential' &&
-      !(typeof value === 'string' && looksLikeCredential(under, value)));
-  if (!goes) walk.omitted.add(nameOf(path, name));
-  return goes;
-}
-
-const permissions: readonly Permission[] = ['yes', 'unless-credential', 'no'];
-
-function nameOf(path: readonly string[], name: string): string {
-  const place = path.join('.');
-  if (place === 'sidecar.config') return 'the logging sidecar’s configuration';
-  if (place.startsWith('namespace.labels')) return `the label ${name}`;
-  if (place.startsWith('namespace.annotations')) return `the annotation ${name}`;
-  return place;
-}
-
-function field(value: unknown, key: string): unknown {
-  return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (policy === 'always' || walk.included.has(leftOutId(walk.path))) return true;
+  const form = formNames.find((known) => known === policy);
+  if (form === undefined || typeof value !== 'string') return false;
+  if (form !== 'value') return isOfForm(form, value);
+  const key = textOf(valueAt(walk.around.at(-1), 'key'));
+  return isPlainUnder(key, value);
 }

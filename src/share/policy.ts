@@ -1,78 +1,80 @@
 import type { Settings } from '../agent/settings/settings.ts';
 import { defaultSettings } from './default-settings.ts';
-import { type Destination, type Part, type Policy, partOf } from './part.ts';
+import type { Form } from './harmless-forms.ts';
+import { type Part, partOf } from './part.ts';
+
+/**
+ * Whether a setting may leave the page, in a link or in a file of settings: `always`, because it
+ * is chosen from what the form offers or checked to be a number; or only as a text of a form that
+ * holds no credential. What is of another form leaves when somebody says so, for that one.
+ */
+export type Permission = 'always' | Form;
 
 /** A policy for every setting: for a list, that of its items; a setting without one does not compile. */
 export type PolicyOf<T> = T extends string | boolean
-  ? Policy
+  ? Permission
   : T extends readonly (infer Item)[]
     ? PolicyOf<Item>
     : { readonly [Key in keyof T]-?: PolicyOf<NonNullable<T[Key]>> };
 
-/** Chosen from what the form offers: cannot hold a credential. */
-const open: Policy = { link: 'yes', storage: 'yes', file: 'yes' };
-/** Typed by hand, and meant to be no credential. */
-const typed: Policy = {
-  link: 'unless-credential',
-  storage: 'unless-credential',
-  file: 'unless-credential',
-};
-/** May well hold a credential: never where others read it, or where it stays behind. */
-const sensitive: Policy = { link: 'no', storage: 'unless-credential', file: 'no' };
-
-const mode = { level: open, version: open };
-const row = { key: typed, value: typed };
+const mode = { level: 'always', version: 'always' } as const;
+const row = { key: 'key', value: 'value' } as const;
 
 const pod = {
-  runAsNonRoot: open,
-  runAsUser: open,
-  runAsGroup: open,
-  fsGroup: open,
-  seccompProfile: { type: typed, localhostProfile: typed },
-};
+  runAsNonRoot: 'always',
+  runAsUser: 'always',
+  runAsGroup: 'always',
+  fsGroup: 'always',
+  seccompProfile: { type: 'value', localhostProfile: 'path' },
+} as const;
 
 const container = {
-  allowPrivilegeEscalation: open,
-  capabilities: { dropAll: open, addNetBindService: open },
-  readOnlyRootFilesystem: open,
-};
+  allowPrivilegeEscalation: 'always',
+  capabilities: { dropAll: 'always', addNetBindService: 'always' },
+  readOnlyRootFilesystem: 'always',
+} as const;
 
-const pair = { pod, container };
+const pair = { pod, container } as const;
 
 const component = {
-  folders: { path: typed, volume: typed, sizeLimit: open, medium: open },
+  folders: { path: 'path', volume: 'name', sizeLimit: 'always', medium: 'always' },
   override: pair,
-};
+} as const;
 
 /** What may leave, for every setting there is. */
 export const policy: PolicyOf<Settings> = {
-  namespace: { name: typed, enforce: mode, audit: mode, warn: mode, labels: row, annotations: row },
-  security: { ...pair, sentinel: { ...pair, enabled: open } },
+  namespace: {
+    name: 'name',
+    enforce: mode,
+    audit: mode,
+    warn: mode,
+    labels: row,
+    annotations: row,
+  },
+  security: { ...pair, sentinel: { ...pair, enabled: 'always' } },
   components: {
-    workers: { ...component, name: typed, queues: typed, replicas: open },
+    workers: { ...component, name: 'name', queues: 'names', replicas: 'always' },
     dagProcessor: component,
     triggerer: component,
   },
   sidecar: {
-    enabled: open,
-    name: typed,
-    image: typed,
+    enabled: 'always',
+    name: 'name',
+    image: 'image',
     container,
-    logsPath: typed,
-    dataVolume: typed,
-    config: sensitive,
+    logsPath: 'path',
+    dataVolume: 'name',
+    config: 'config',
   },
 };
 
-/**
- * What of the settings goes to a destination: the differences from the starter, without what the
- * policy keeps back.
- */
-export function permitted(settings: Settings, destination: Destination): Part {
-  return partOf(settings, defaultSettings(), policy, destination);
-}
+const nothing: ReadonlySet<string> = new Set();
 
-/** What a link leaves out, for people: `the label token`. Empty if it carries everything. */
-export function leftOut(settings: Settings): readonly string[] {
-  return permitted(settings, 'link').omitted;
+/**
+ * What of the settings leaves: the differences from the starter, without what is of no harmless
+ * form.
+ * @param included the ids of what is to leave all the same
+ */
+export function permitted(settings: Settings, included: ReadonlySet<string> = nothing): Part {
+  return partOf(settings, defaultSettings(), policy, included);
 }

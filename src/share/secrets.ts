@@ -1,8 +1,12 @@
 import { type DocumentName, documentNames } from '../agent/documents/documents.ts';
-import { isList, isMapping, textOf, valueAt } from '../agent/documents/plain.ts';
+import { isList, isMapping, type Mapping, textOf, valueAt } from '../agent/documents/plain.ts';
 import { parseTree, type YamlTree } from '../yaml/parse-tree.ts';
 import type { Path } from '../yaml/path.ts';
 import { dataOf } from '../yaml/value.ts';
+import { hasKnownForm, isHarmless } from './credential-forms.ts';
+import { suspicion } from './credential-names.ts';
+import { isPlainAddress } from './harmless-forms.ts';
+import { isPlainProse } from './plain-words.ts';
 
 /** A credential in plain text. */
 export interface FoundSecret {
@@ -13,152 +17,133 @@ export interface FoundSecret {
   readonly what: string;
 }
 
-/** Keys that hold a credential itself, compared without case, `_` and `-`. Names and files of one are none. */
-const credentialKeys: ReadonlySet<string> = new Set([
-  'accesskey',
-  'accesstoken',
-  'agentauthsecret',
-  'agenttoken',
-  'apikey',
-  'apitoken',
-  'authtoken',
-  'bearertoken',
-  'clientsecret',
-  'connectionstring',
-  'credentials',
-  'imagepullsecretdata',
-  'passphrase',
-  'passwd',
-  'password',
-  'privatekey',
-  'secret',
-  'secretaccesskey',
-  'secretid',
-  'secretkey',
-  'sentinelauthsecret',
-  'token',
-]);
-
-/** Words of an environment variable's name that say that its value is a credential. */
-const credentialWords: ReadonlySet<string> = new Set([
-  'APIKEY',
-  'CREDENTIAL',
-  'CREDENTIALS',
-  'PASSPHRASE',
-  'PASSWD',
-  'PASSWORD',
-  'PWD',
-  'SECRET',
-  'TOKEN',
-]);
-
-/** Last words that turn such a name into that of something else. */
-const harmlessEndings: ReadonlySet<string> = new Set([
-  'BACKEND',
-  'DIR',
-  'ENABLED',
-  'FILE',
-  'NAME',
-  'PATH',
-  'SECONDS',
-  'TTL',
-  'TYPE',
-  'URL',
-]);
-
-// The patterns below count what they repeat, so that no text makes them slow.
-
-/** Credentials that are known by their form. */
-const knownForms: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/,
-  /\beyJ[\w-]{8,120}\.[\w-]{8}/,
-  /\b(gh[pousr]_|github_pat_|glpat-|xox[abprs]-|hvs\.|sk-|npg_)[\w-]{10}/,
-  /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /\b(Bearer|Basic) [\w+/=.-]{12}/,
-];
-
-const urlWithPassword = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/@:]{0,200}:([^\s/@]{1,400})@/gi;
-
 /**
  * Every credential that stands in the documents in plain text, comments included. When in doubt
  * it is one. References (`${TOKEN}`, secretKeyRef), file names, paths and placeholders in angle
  * brackets are none. A document that cannot be read is searched line by line.
  */
 export function secretsIn(trees: Readonly<Record<DocumentName, YamlTree>>): FoundSecret[] {
-  return documentNames.flatMap((document) => {
-    const tree = trees[document];
-    const found: FoundSecret[] = inLines(tree).map((what) => ({ document, path: [], what }));
-    if (tree.root !== undefined) {
-      visit(dataOf(tree.root), [], (path, what) => found.push({ document, path, what }));
-    }
-    return found;
-  });
+  return documentNames.flatMap((document) =>
+    secretsOf(trees[document]).map((found) => ({ document, ...found })),
+  );
+}
+
+/** The same of one document. */
+export function secretsOf(tree: YamlTree): Omit<FoundSecret, 'document'>[] {
+  const found: Omit<FoundSecret, 'document'>[] = inLines(tree).map((what) => ({ path: [], what }));
+  if (tree.root !== undefined) {
+    visit(dataOf(tree.root), [], (path, what) => found.push({ path, what }));
+  }
+  return found;
 }
 
 /** Whether a text must be taken for a credential, by the key it stands under or by its form. */
 export function looksLikeCredential(key: string, value: string): boolean {
+  return isSuspect(key, value) || holdsCredential(value);
+}
+
+/** Whether by its name a value is a credential. */
+function isSuspect(key: string, value: string): boolean {
   if (isHarmless(value)) return false;
-  return isCredentialKey(key) || isCredentialName(key) || holdsCredential(value);
+  const suspected = suspicion(key);
+  return suspected === 'certain' || (suspected === 'possible' && !isPlainText(value));
+}
+
+/** Words, numbers, a path or an address, and nothing random. */
+function isPlainText(value: string): boolean {
+  return isPlainAddress(value) || (/^[\w .,:/@*-]*$/.test(value) && isPlainProse(value));
 }
 
 type Report = (path: Path, what: string) => void;
 
 function visit(value: unknown, path: Path, report: Report): void {
-  if (isList(value)) {
-    for (const [index, item] of value.entries()) visit(item, [...path, index], report);
-  } else if (isMapping(value)) {
-    const name = textOf(valueAt(value, 'name'));
-    const isVariable = name !== '' && typeof value.value === 'string';
-    for (const [key, child] of Object.entries(value)) {
-      const place = [...path, key];
-      if (typeof child !== 'string') visit(child, place, report);
-      else if (looksLikeCredential(isVariable && key === 'value' ? name : key, child)) {
-        report(place, `the value of ${isVariable && key === 'value' ? name : key}`);
-      }
-    }
-  } else if (typeof value === 'string' && holdsCredential(value)) {
+  if (isList(value)) visitItems(value, path, report);
+  else if (isMapping(value)) visitFields(value, path, report);
+  else if (typeof value === 'string' && holdsCredential(value)) {
     report(path, 'a text that holds a credential');
   }
 }
 
-function isCredentialKey(key: string): boolean {
-  const last = key.split('/').at(-1) ?? key;
-  return credentialKeys.has(last.replace(/[_-]/g, '').toLowerCase());
+function visitItems(items: readonly unknown[], path: Path, report: Report): void {
+  for (const [index, item] of items.entries()) {
+    const place = [...path, index];
+    // Arguments: `--password` and, as the next one, what it is.
+    const option = /^--?([A-Za-z][\w-]{0,80})$/.exec(textOf(items[index - 1]))?.[1];
+    const isArgument = option !== undefined && typeof item === 'string' && !item.startsWith('-');
+    if (isArgument && isSuspect(option, item)) report(place, `the value of --${option}`);
+    else visit(item, place, report);
+  }
 }
 
-/** Whether an environment variable of this name holds a credential. */
-function isCredentialName(name: string): boolean {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(name)) return false;
-  if (name.startsWith('AIRFLOW_CONN_')) return true;
-  // A section of Airflow's configuration, not a secret.
-  const words = name.replace(/^AIRFLOW__SECRETS__/, '').split(/_+/);
-  const last = words.at(-1) ?? '';
-  if (harmlessEndings.has(last)) return false;
-  return (last === 'KEY' && words.length > 1) || words.some((word) => credentialWords.has(word));
+function visitFields(fields: Mapping, path: Path, report: Report): void {
+  const variable = textOf(valueAt(fields, 'name')) || textOf(valueAt(fields, 'key'));
+  for (const [key, child] of Object.entries(fields)) {
+    const place = [...path, key];
+    const name = key === 'value' && variable !== '' ? variable : key;
+    const text = scalarText(child);
+    if (text !== undefined) {
+      const isFound = isSuspect(name, text) || (typeof child === 'string' && holdsCredential(text));
+      if (isFound) report(place, `the value of ${name}`);
+    } else if (suspicion(name) === 'certain' && holdsValue(child)) {
+      report(place, `the value of ${name}`);
+    } else visit(child, place, report);
+  }
+}
+
+/** A text; a number, too, of as many digits as a PIN has. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Math.abs(value) >= 1000 ? String(value) : undefined;
+}
+
+/** Keys by which a mapping points to a credential that is kept elsewhere. */
+const references: ReadonlySet<string> = new Set([
+  'audience',
+  'defaultMode',
+  'existingSecret',
+  'expirationSeconds',
+  'items',
+  'key',
+  'name',
+  'namespace',
+  'optional',
+  'path',
+  'secretKeyRef',
+  'secretName',
+  'valueFrom',
+]);
+
+/** Whether a mapping or a list under the name of a credential holds the credential itself. */
+function holdsValue(value: unknown): boolean {
+  if (isList(value)) return value.some(holdsValue);
+  if (isMapping(value)) {
+    const keys = Object.keys(value);
+    return !keys.every((key) => references.has(key)) && Object.values(value).some(holdsValue);
+  }
+  const text = scalarText(value);
+  return text !== undefined && !isHarmless(text);
 }
 
 /** Whether a text holds a credential somewhere: JSON or YAML with a password, a URL with one, a known form. */
 function holdsCredential(text: string): boolean {
-  if (knownForms.some((form) => form.test(text))) return true;
-  if ([...text.matchAll(urlWithPassword)].some(([, password]) => !isHarmless(password ?? ''))) {
-    return true;
-  }
+  if (hasKnownForm(text)) return true;
   if (!/[:=]/.test(text)) return false;
   const { root } = /[{\n]|: /.test(text) ? parseTree(text) : { root: undefined };
   if (root === undefined || root.kind === 'scalar') return pairsIn(text).length > 0;
-  let found = false;
+  let found = inLines(parseTree(text)).length > 0;
   visit(dataOf(root), [], () => {
     found = true;
   });
   return found;
 }
 
-const pair = /(?<![\w.])([A-Za-z][\w.-]{0,80})["']?\s{0,9}[:=]\s{0,9}["']?([^\s"',}]{1,400})/g;
+const pair =
+  /(?<![\w.])([A-Za-z][\w.-]{0,80})["']?(?:\s{0,9}[:=]\s{0,9}|\sis\s)["']?([^\s"',}]{1,400})/g;
 
 /** The pairs of a line of which the value is a credential. */
-function pairsIn(line: string): string[] {
+function pairsIn(line: string): readonly (readonly [key: string, value: string])[] {
   return [...line.matchAll(pair)].flatMap(([, key = '', value = '']) =>
-    (isCredentialKey(key) || isCredentialName(key)) && !isHarmless(value) ? [value] : [],
+    isSuspect(key, value) ? [[key, value] as const] : [],
   );
 }
 
@@ -167,28 +152,14 @@ function inLines({ text, root }: YamlTree): string[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const isComment = root !== undefined;
     const part = isComment ? (/(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '') : line;
-    const pairs = pairsIn(part).filter((value) => !(isComment && isProse(value)));
-    const secret =
-      pairs.length > 0 ||
-      knownForms.some((form) => form.test(part)) ||
-      [...part.matchAll(urlWithPassword)].some(([, password]) => !isHarmless(password ?? ''));
-    return secret ? [`${isComment ? 'a comment' : 'the text'} on line ${index + 1}`] : [];
+    if (part === '') return [];
+    const pairs = pairsIn(part).filter(([key, value]) => !isComment || isMeant(key, value));
+    const isFound = pairs.length > 0 || hasKnownForm(part);
+    return isFound ? [`${isComment ? 'a comment' : 'the text'} on line ${index + 1}`] : [];
   });
 }
 
 /** In a comment, mere words are an explanation or an example such as `change-me`. */
-function isProse(value: string): boolean {
-  return /^[a-z]+([-_ ][a-z]+)*[.;:]?$/i.test(value);
-}
-
-/** Empty, a placeholder, a reference to a variable, a path, or a switch. */
-function isHarmless(value: string): boolean {
-  const text = value.trim();
-  return (
-    text === '' ||
-    /^<[^<>]*>$/.test(text) ||
-    /^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Z_]+$|^\{\{.*\}\}$/.test(text) ||
-    /^\.{0,2}\/[\w./-]*$/.test(text) ||
-    /^(true|false|null|~|\.\.\.|\*+|x+)$/i.test(text)
-  );
+function isMeant(key: string, value: string): boolean {
+  return suspicion(key) === 'certain' && !/^[a-z]+([-_ ][a-z]+)*[.;:]?$/i.test(value);
 }

@@ -7,10 +7,11 @@ export const maxFileLength = 1_048_576;
 
 /**
  * Settings as a file, for when a link would be too long: what differs from the starter, without
- * what the policy keeps out of files.
+ * what is of no harmless form.
+ * @param included the ids of what is to go along all the same (`LeftOut`)
  */
-export function settingsFile(settings: Settings): string {
-  const { data } = permitted(settings, 'file');
+export function settingsFile(settings: Settings, included?: ReadonlySet<string>): string {
+  const { data } = permitted(settings, included);
   return `${JSON.stringify({ version: settingsVersion, settings: data ?? {} }, null, 2)}\n`;
 }
 

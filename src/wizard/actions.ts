@@ -9,13 +9,15 @@ import type { Settings } from '../agent/settings/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
+import { beginDraft, parkWork } from './drafts/park.ts';
 import { settleSoon } from './settle-soon.ts';
-import { commit, type Step, settle, useWizard } from './store.ts';
+import { commit, openWork, type Step, settle, useWizard } from './store.ts';
 import type { Original, Work } from './work.ts';
 
 /*
- * What somebody can do, each as one undoable step. Every action ends in new documents;
- * what the page shows is derived from those.
+ * What somebody can do, each as one undoable step, save to open something: there undo begins anew,
+ * and what was open goes among the earlier drafts. Every action ends in new documents; what the
+ * page shows is derived from those.
  */
 
 function starterOriginals(source: Original['source']): Work['originals'] {
@@ -28,36 +30,37 @@ function starterOriginals(source: Original['source']): Work['originals'] {
 
 /** Begins with the built-in minimal file. */
 export function openStarter(): void {
-  commit(
+  const notices = parkWork();
+  openWork(
     { documents: starter(), originals: starterOriginals('starter') },
     {
-      title: 'start from a minimal file',
+      name: 'the minimal file',
       announcement: 'Opened the minimal file.',
+      draftId: beginDraft(),
+      notices,
     },
   );
 }
 
 /** Opens the starter with settings from a share link or a file, and says what was adjusted. */
 export function openRestored({ settings, notices }: Restored): void {
+  const parked = parkWork();
   const { documents, refused } = writeSettings(starter(), settings);
-  commit(
+  openWork(
     { documents, originals: starterOriginals('link') },
     {
-      title: 'open a shared configuration',
+      name: 'the shared configuration',
       announcement: 'Opened the shared configuration.',
       refused,
+      draftId: beginDraft(),
+      notices: [...notices.map(({ message }) => message), ...parked],
     },
   );
-  useWizard.setState({ notices: notices.map(({ message }) => message) });
-}
-
-/** Puts back a draft or an earlier session's work. */
-export function restoreWork(work: Work, title: string): void {
-  commit(work, { title, announcement: 'Your earlier work is back.' });
 }
 
 export type ImportOutcome =
-  | { readonly ok: true }
+  /** With the document that it was opened as; a file of settings is neither. */
+  | { readonly ok: true; readonly document?: DocumentName }
   | {
       readonly ok: false;
       readonly fileName: string;
@@ -88,14 +91,23 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const isOurs = isAdopted && base.documents.namespace === base.originals.namespace.text;
   // A manifest that nobody has touched is opened under the name that it takes over.
   const namespace = { ...originals.namespace, text: documents.namespace };
-  commit(
+  const goesOn = read.document === 'namespace' || isUntouchedStarter(base);
+  const notices = parkWork([read.document], goesOn);
+  openWork(
     { documents, originals: isOurs ? { ...originals, namespace } : originals },
     {
-      title: `import ${fileName}`,
+      name: fileName,
       announcement: `Opened ${fileName}.`,
+      draftId: goesOn ? useWizard.getState().draftId : beginDraft(),
+      notices,
     },
   );
-  return { ok: true };
+  return { ok: true, document: read.document };
+}
+
+/** Whether the values are still those of the starter: a file in their place begins no other work. */
+function isUntouchedStarter({ documents, originals }: Work): boolean {
+  return originals.values.source === 'starter' && documents.values === originals.values.text;
 }
 
 /** Writes settings into the documents. `mergeKey` joins the letters typed into one field. */

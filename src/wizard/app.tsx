@@ -12,6 +12,7 @@ import { useShortcuts } from './frame/shortcuts.ts';
 import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
+import { DropOverlay } from './incoming/drop-overlay.tsx';
 import { useMainView } from './main-view.ts';
 import { UpdateBar } from './offline/update-bar.tsx';
 import { PlainFiles } from './preview/plain-files.tsx';
@@ -83,6 +84,7 @@ export function App() {
       )}
       {isPhone && toggled && <BottomTabs view={view} />}
       <Announcer />
+      <DropOverlay />
     </div>
   );
 }

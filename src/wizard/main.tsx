@@ -3,14 +3,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { followWork } from './drafts/follow-work.ts';
 import { Guard } from './failure/guard.tsx';
 import { watchForMissingParts } from './failure/missing-part.ts';
 import { NotOpened } from './failure/not-opened.tsx';
 import { watchForUnexpected } from './failure/unexpected.ts';
 import { followTheme } from './frame/theme.ts';
+import { catchDrops } from './incoming/catch-drops.ts';
 import { keepPage } from './offline/new-version.ts';
 import { openAddress } from './open-address.ts';
-import { keepSession } from './session.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -22,7 +23,8 @@ z.config({ jitless: true });
 watchForMissingParts();
 watchForUnexpected();
 followTheme();
-keepSession();
+followWork();
+catchDrops();
 const failure = await openAddress().then(
   () => undefined,
   (error: unknown) => ({ error }),

@@ -1,7 +1,7 @@
 import { decodeLink } from '../share/link.ts';
 import { openRestored } from './actions.ts';
+import { restoreTab } from './drafts/follow-work.ts';
 import { currentRoute } from './route.ts';
-import { restoreSession } from './session.ts';
 import { useWizard } from './store.ts';
 
 /**
@@ -10,7 +10,7 @@ import { useWizard } from './store.ts';
  * Afterwards follows the address: Back to another configuration opens that one.
  */
 export async function openAddress(): Promise<void> {
-  restoreSession();
+  restoreTab();
   await openConfig();
   window.addEventListener('hashchange', () => void openConfig());
 }

@@ -34,12 +34,22 @@ export interface WizardState {
   /** Changes that the last action could not make, each with its reason. */
   readonly refused: readonly DocumentRefusal[];
   readonly reveal: Reveal | undefined;
-  /** What a link or a draft brought that had to be adjusted, for people. */
+  /** What a link brought that had to be adjusted, and what else is worth a word, for people. */
   readonly notices: readonly string[];
+  /** The name of what was opened last, where undo ends. */
+  readonly opened: string | undefined;
+  /** The id of the draft that the work is: the same until other work is opened. */
+  readonly draftId: string;
   /** The share link's payload that the present work was opened from or shared as. */
   readonly openedConfig: string | undefined;
   /** The field that has the focus, so that its lines can be marked. */
   readonly activeField: string | undefined;
+}
+
+/** An id that no other tab has. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export const useWizard = create<WizardState>()(() => ({
@@ -52,6 +62,8 @@ export const useWizard = create<WizardState>()(() => ({
   refused: [],
   reveal: undefined,
   notices: [],
+  opened: undefined,
+  draftId: newId(),
   openedConfig: undefined,
   activeField: undefined,
 }));
@@ -96,6 +108,49 @@ export function commit(after: Work | undefined, step: Step): void {
   });
 }
 
+/** Something that is opened in the place of what was open before. */
+interface Opening {
+  /** As undo names where it ends. */
+  readonly name: string;
+  readonly announcement?: string;
+  readonly refused?: readonly DocumentRefusal[];
+  /** The draft that it is. */
+  readonly draftId: string;
+  /** What there is to say about it. What was said of the work before no longer counts. */
+  readonly notices?: readonly string[];
+}
+
+/**
+ * Makes `work` the present work, with nothing to undo: what was open before is no earlier state of
+ * it. Who calls this sees to it that nothing is lost.
+ */
+export function openWork(work: Work, opening: Opening): void {
+  const { name, announcement, refused, draftId, notices } = opening;
+  settle();
+  useWizard.setState((state) => {
+    const opened = withReadable(work, state.work);
+    return {
+      work: opened,
+      settled: opened,
+      past: [],
+      future: [],
+      openKey: undefined,
+      refused: refused ?? [],
+      notices: notices ?? [],
+      opened: name,
+      draftId,
+      announcement: announcement === undefined ? undefined : { text: announcement },
+    };
+  });
+}
+
+/** Adds to what the page tells; the same is told once. */
+export function notify(text: string): void {
+  useWizard.setState(({ notices }) =>
+    notices.includes(text) ? {} : { notices: [...notices, text] },
+  );
+}
+
 /** Whether what derives is behind the work. */
 export function isUnsettled({ work, settled }: WizardState): boolean {
   return work !== settled;
@@ -120,9 +175,9 @@ export function endMerge(): void {
 
 export function undo(): void {
   settle();
-  useWizard.setState(({ past, future }) => {
+  useWizard.setState(({ past, future, opened }) => {
     const step = past.at(-1);
-    if (!step) return {};
+    if (!step) return opened === undefined ? {} : { announcement: { text: undoEnds(opened) } };
     return {
       work: step.before,
       settled: step.before,
@@ -133,6 +188,11 @@ export function undo(): void {
       announcement: { text: `Undone: ${step.title}` },
     };
   });
+}
+
+/** Why there is nothing more to undo. */
+export function undoEnds(opened: string): string {
+  return `Nothing to undo since ${opened} was opened`;
 }
 
 export function redo(): void {

@@ -5,6 +5,9 @@
 
 type Kind = 'local' | 'session';
 
+/** What became of a text that was to be kept. */
+export type Outcome = 'kept' | 'full' | 'blocked';
+
 const prefix = 'restricted-agent-wizard:';
 
 function storage(kind: Kind): Storage {
@@ -15,17 +18,18 @@ export function readStored(kind: Kind, key: string): string | undefined {
   try {
     return storage(kind).getItem(prefix + key) ?? undefined;
   } catch {
+    // Forbidden: whoever writes is told so; a read finds nothing.
     return undefined;
   }
 }
 
-/** @returns whether it is kept. */
-export function writeStored(kind: Kind, key: string, value: string): boolean {
+export function writeStored(kind: Kind, key: string, value: string): Outcome {
   try {
     storage(kind).setItem(prefix + key, value);
-    return true;
-  } catch {
-    return false;
+    return 'kept';
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return isFull ? 'full' : 'blocked';
   }
 }
 
@@ -35,4 +39,25 @@ export function removeStored(kind: Kind, key: string): void {
   } catch {
     // Nothing could be stored there, so there is nothing to remove.
   }
+}
+
+/** The keys that begin like this. */
+export function storedKeys(kind: Kind, start: string): string[] {
+  try {
+    return Object.keys(storage(kind)).flatMap((key) =>
+      key.startsWith(prefix + start) ? [key.slice(prefix.length)] : [],
+    );
+  } catch {
+    // As for a read.
+    return [];
+  }
+}
+
+/** Runs when another tab has changed what is kept for all of them. */
+export function onStoredElsewhere(run: () => void): () => void {
+  const listener = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(prefix)) run();
+  };
+  window.addEventListener('storage', listener);
+  return () => window.removeEventListener('storage', listener);
 }

@@ -170,7 +170,9 @@ describe('link and open', () => {
     const { out, err } = await cli(['link', '-'], { stdin });
     const { out: plain } = await cli(['link', '-'], { stdin: starter().values });
     expect(out).toBe(plain);
-    expect(err).toContain('left out, as it may hold a credential: the logging sidecar');
+    expect(err).toContain(
+      'left out, as it may hold a credential: the configuration of the logging sidecar',
+    );
   });
 
   test.each([

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { starter } from '../../src/agent/starter/starter.ts';
-import { type DraftWork, draftOf, readDraft } from '../../src/share/draft.ts';
+import {
+  credentialIn,
+  type Draft,
+  type DraftWork,
+  readDraft,
+  stampOf,
+  writeDraft,
+} from '../../src/share/draft.ts';
 
 const time = new Date('2026-11-22T16:20:00.000Z');
 
@@ -16,64 +23,75 @@ function workOn(values: string, original = values): DraftWork {
   };
 }
 
-const stored = (work: DraftWork) => {
-  const draft = draftOf(work, { step: 'security', config: 'v1.abc', time });
-  return draft.ok ? draft.text : draft.reason;
-};
+const draft = (work: DraftWork): Draft => ({ id: 'a1', stamp: 'b2', work, step: 'security', time });
 
-test('a draft comes back as it was', () => {
-  const work = workOn(readFileSync('tests/samples/astro-ui-2x.yaml', 'utf8'), 'a: 1\n');
-  expect(readDraft(stored(work))).toEqual({ work, step: 'security', config: 'v1.abc', time });
+describe('a draft comes back as it was', () => {
+  test.each([
+    ['a file', draft(workOn(readFileSync('tests/samples/astro-ui-2x.yaml', 'utf8'), 'a: 1\n'))],
+    [
+      'a text that cannot be read, with those that last could be',
+      draft({ ...workOn('a: [\n', 'a: 1\n'), readable: workOn('a: 2\n').documents }),
+    ],
+    [
+      'with all there is',
+      { ...draft(workOn('a: 1\n')), config: 'v1.abc', keeping: 'browser', left: 3 },
+    ],
+    ['with nothing more', { id: 'a1', work: workOn('a: 1\n'), step: 'start', time }],
+  ] as const)('%s', (_, one) => {
+    expect(readDraft(writeDraft(one))).toEqual(one);
+    expect(stampOf(writeDraft(one))).toBe('stamp' in one ? one.stamp : undefined);
+  });
 });
 
-test('a draft of a text that cannot be read keeps the texts that last could be', () => {
-  const work = { ...workOn('a: [\n', 'a: 1\n'), readable: workOn('a: 2\n').documents };
-  expect(readDraft(stored(work))?.work).toEqual(work);
-});
-
-test('a draft need not come from a link', () => {
-  const draft = draftOf(workOn('a: 1\n'), { step: 'start' });
-  expect(draft.ok && readDraft(draft.text)?.config).toBe(undefined);
-});
-
-describe('a file with a credential is not stored at all', () => {
+describe('a credential is found', () => {
   const secret = 'hunter22';
 
   test.each([
-    ['in it', workOn(`agentToken: ${secret}\n`)],
-    ['in it once', workOn('a: 1\n', `agentToken: ${secret}\n`)],
-    ['in a comment', workOn(`a: 1\n# agentToken: ${secret}\n`)],
-    ['in a text that cannot be read', workOn(`a: [\nagentToken: ${secret}\n`)],
+    ['in it', workOn(`a: 1\nagentToken: ${secret}\n`), 'the value of agentToken', 2],
+    [
+      'in it once',
+      workOn('a: 1\n', `agentToken: ${secret}\n`),
+      'the value of agentToken',
+      undefined,
+    ],
+    ['in a comment', workOn(`a: 1\n# agentToken: ${secret}\n`), 'a comment on line 2', undefined],
+    [
+      'in a text that cannot be read',
+      workOn(`a: [\nagentToken: ${secret}\n`),
+      'the text on line 2',
+      undefined,
+    ],
     [
       'in the text that last could be read',
       { ...workOn('a: [\n'), readable: workOn(`agentToken: ${secret}\n`).documents },
+      'the value of agentToken',
+      undefined,
     ],
     [
       'in the sidecar’s config',
       workOn(`loggingSidecar:\n  config: |\n    a:\n      token: ${secret}\n`),
+      'the value of config',
+      2,
     ],
-  ])('%s', (_, work) => {
-    const draft = draftOf(work, { step: 'start', time });
-    expect(draft.ok).toBe(false);
-    expect(JSON.stringify(draft)).not.toContain(secret);
-    expect(JSON.stringify(draft)).toContain('looks like a credential');
+  ])('%s', (_, work, what, line) => {
+    const expected = { document: 'values', what, ...(line === undefined ? {} : { line }) };
+    expect(credentialIn(work)).toEqual(expected);
   });
 
-  test('nor taken from storage', () => {
-    const text = stored(workOn('a: 1\n')).replaceAll('a: 1', `agentToken: ${secret}`);
-    expect(text).toContain(secret);
-    expect(readDraft(text)).toBe(undefined);
+  test('and none where none is', () => {
+    expect(credentialIn(workOn('a: 1\n'))).toBe(undefined);
   });
 });
 
 describe('is no draft', () => {
-  const good = stored({ ...workOn('a: 1\n'), readable: workOn('a: 2\n').documents });
+  const good = writeDraft(draft({ ...workOn('a: 1\n'), readable: workOn('a: 2\n').documents }));
 
   test.each([
     ['nothing', ''],
     ['no JSON', good.slice(0, -1)],
     ['null', 'null'],
-    ['another version', good.replace('"version":1', '"version":2')],
+    ['another version', good.replace('"version":2', '"version":1')],
+    ['an id that is none', good.replace('"a1"', '"../a"')],
     ['no time', good.replace(time.toISOString(), 'yesterday')],
     ['a text that is none', good.replace('"text":"a: 1\\n"', '"text":7')],
     ['a readable text that is not', good.replace('a: 2', 'a: [')],

@@ -4,11 +4,11 @@ import { isSettingsFile, readSettingsFile, settingsFile } from '../../src/share/
 
 const defaults = defaultSettings();
 
-test('a file holds what differs, and no config of the sidecar', () => {
+test('a file holds what differs, and nothing of the sidecar’s config that may be a credential', () => {
   const settings = {
     ...defaults,
     namespace: { ...defaults.namespace, name: 'prod' },
-    sidecar: { ...defaults.sidecar, config: 'sinks: {}\n' },
+    sidecar: { ...defaults.sidecar, config: 'password: hunter2\n' },
   };
   const file = settingsFile(settings);
   expect(file).toBe(

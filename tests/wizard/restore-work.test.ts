@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { draftOf, readDraft } from '../../src/share/draft.ts';
-import { editDocument, importFile, restoreWork } from '../../src/wizard/actions.ts';
+import { readDraft, writeDraft } from '../../src/share/draft.ts';
+import { editDocument, importFile } from '../../src/wizard/actions.ts';
 import { lastReadable } from '../../src/wizard/readable.ts';
-import { settle, useWizard } from '../../src/wizard/store.ts';
+import { openWork, settle, useWizard } from '../../src/wizard/store.ts';
 
 beforeEach(() => {
   // No frame comes here: the test says when the page catches up.
@@ -17,10 +17,10 @@ test('work that comes back with a broken text still derives from the text before
   editDocument('values', 'namespace: [\n');
   settle();
   const { work } = useWizard.getState();
-  const draft = work && draftOf(work, { step: 'security' });
-  const back = draft?.ok ? readDraft(draft.text) : undefined;
+  const draft = work && writeDraft({ id: 'a', work, step: 'security', time: new Date(0) });
+  const back = draft === undefined ? undefined : readDraft(draft);
   useWizard.setState(useWizard.getInitialState(), true);
-  if (back) restoreWork(back.work, 'restore this tab');
+  if (back) openWork(back.work, { name: 'values.yaml', draftId: back.id });
   const restored = useWizard.getState().work;
   expect(restored?.documents.values).toBe('namespace: [\n');
   expect(restored && lastReadable(restored).values).toBe('namespace: edited\n');

@@ -1,7 +1,7 @@
 import { readSettings } from '../../agent/settings/lens/read-settings.ts';
 import { treesOf } from '../../agent/settings/lens/write-settings.ts';
 import { encodeLink } from '../../share/link.ts';
-import { leftOut } from '../../share/policy.ts';
+import { permitted } from '../../share/policy.ts';
 import { documentsOf } from '../check/judge-values.ts';
 import type { Run } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
@@ -41,9 +41,9 @@ export const run: Run = async (given, io) => {
   const link = linkTo(page, await encodeLink(settings));
   if (!link.ok) return complain(io, link.problem);
   await io.out.write(`${link.value}\n`);
-  const omitted = leftOut(settings);
-  if (omitted.length > 0) {
-    const what = omitted.join(', ');
+  const { leftOut } = permitted(settings);
+  if (leftOut.length > 0) {
+    const what = leftOut.map((one) => one.what).join(', ');
     await remark(io, `left out, as it may hold a credential: ${what}`);
   }
   return exitCode.admitted;

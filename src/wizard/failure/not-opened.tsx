@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { getErrorMessage } from 'react-error-boundary';
+import { forgetKept, keptText } from '../drafts/keep-work.ts';
 import { saveText } from '../files/download.ts';
 import { ToneIcon } from '../findings/effect.tsx';
-import { forgetKept, keptText } from '../session.ts';
 import './failure.css';
 
 /** What this tab worked on, or what a link brings, could not be opened when the page was loaded. */

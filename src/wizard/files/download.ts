@@ -25,9 +25,13 @@ export function downloadBoth(): void {
   announce(`Downloaded ${archiveName} with both files.`);
 }
 
-/** Saves settings as a file that Start opens again. */
-export function downloadSettings(settings: Settings): void {
-  save(settingsFileName, new Blob([settingsFile(settings)], { type: 'application/json' }));
+/**
+ * Saves settings as a file that Start opens again.
+ * @param included the ids of what goes along though it may be a credential
+ */
+export function downloadSettings(settings: Settings, included: ReadonlySet<string>): void {
+  const content = settingsFile(settings, included);
+  save(settingsFileName, new Blob([content], { type: 'application/json' }));
   announce(`Downloaded ${settingsFileName}.`);
 }
 

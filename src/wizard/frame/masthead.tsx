@@ -7,7 +7,7 @@ import UndoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-undo-icon';
 import { useState } from 'react';
 import { Guard } from '../failure/guard.tsx';
 import { lazyPart } from '../failure/lazy-part.tsx';
-import { redo, undo, useWizard } from '../store.ts';
+import { redo, undo, undoEnds, useWizard } from '../store.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { useFileState } from './file-state.ts';
 import { PhoneMenu } from './phone-menu.tsx';
@@ -24,7 +24,14 @@ export function Masthead() {
   const share = () => setSharing(true);
   return (
     <header className="masthead">
-      <img src="./icon.svg" alt="" width="20" height="22" className="masthead-mark" />
+      <img
+        src="./icon.svg"
+        alt=""
+        width="20"
+        height="22"
+        className="masthead-mark"
+        draggable="false"
+      />
       {(!isPhone || !hasWork) && <span className="masthead-name">Restricted Agent Wizard</span>}
       <FileState />
       <div className="masthead-tools" role="toolbar" aria-label="Work">
@@ -80,12 +87,18 @@ function FileState() {
 }
 
 function UndoRedo() {
+  const opened = useWizard((state) => state.opened);
   const last = useWizard((state) => state.past.at(-1)?.title);
   const next = useWizard((state) => state.future[0]?.title);
   return (
     <>
-      <HistoryButton verb="Undo" title={last} onClick={undo} />
-      <HistoryButton verb="Redo" title={next} onClick={redo} />
+      <HistoryButton
+        verb="Undo"
+        title={last}
+        nothing={opened === undefined ? 'Nothing to undo' : undoEnds(opened)}
+        onClick={undo}
+      />
+      <HistoryButton verb="Redo" title={next} nothing="Nothing to redo" onClick={redo} />
     </>
   );
 }
@@ -94,13 +107,15 @@ interface HistoryButtonProps {
   readonly verb: 'Undo' | 'Redo';
   /** What would be undone or redone; undefined: nothing. */
   readonly title: string | undefined;
+  /** What it says then. */
+  readonly nothing: string;
   readonly onClick: () => void;
 }
 
-function HistoryButton({ verb, title, onClick }: HistoryButtonProps) {
+function HistoryButton({ verb, title, nothing, onClick }: HistoryButtonProps) {
   const label = title === undefined ? verb : `${verb}: ${title}`;
   return (
-    <Tooltip content={title === undefined ? `Nothing to ${verb.toLowerCase()}` : label}>
+    <Tooltip content={title === undefined ? nothing : label}>
       <Button
         variant="plain"
         aria-label={label}

@@ -3,18 +3,11 @@ import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-ico
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
 import { openStarter } from '../actions.ts';
 import { navigate } from '../route.ts';
-import { DraftOffer } from './draft-offer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { type Refusal, RefusedFile } from './refused-file.tsx';
+import { EarlierDrafts } from './earlier-drafts.tsx';
+import { TakenFiles } from './taken-files.tsx';
 
-interface BringFileProps {
-  readonly onBring: (text: string, fileName: string, as?: 'values') => void;
-  /** Called for a file that is no text to be read. */
-  readonly onRefuse: (refusal: Refusal) => void;
-  readonly refusal: Refusal | undefined;
-}
-
-export function BringFile({ onBring, onRefuse, refusal }: BringFileProps) {
+export function BringFile() {
   return (
     <div className="bring">
       <div className="bring-main">
@@ -22,19 +15,14 @@ export function BringFile({ onBring, onRefuse, refusal }: BringFileProps) {
         <p className="bring-lead">
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
-        <DropZone onBring={onBring} onRefuse={onRefuse} />
-        {refusal && (
-          <RefusedFile
-            refusal={refusal}
-            onOpenAnyway={() => onBring(refusal.text, refusal.fileName, 'values')}
-          />
-        )}
+        <DropZone />
+        <TakenFiles />
         <p className="bring-private">
           <LockIcon aria-hidden="true" />
           The file never leaves this browser. Nothing is uploaded, and the page works offline.
         </p>
+        <EarlierDrafts />
         <ul className="bring-rows">
-          <DraftOffer />
           <li className="bring-row">
             <FileIcon aria-hidden="true" />
             <div>

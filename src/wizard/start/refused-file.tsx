@@ -1,17 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import type { ImportProblem } from '../../agent/documents/import-document.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { Words } from '../findings/words.tsx';
-
-/** A file that was not opened, and why. */
-export interface Refusal {
-  readonly fileName: string;
-  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range'> &
-    Partial<Pick<ImportProblem, 'mayBeValues'>>;
-  /** Empty where there is no text to be shown. */
-  readonly text: string;
-}
+import type { Refusal } from '../incoming/take-files.ts';
 
 interface RefusedFileProps {
   readonly refusal: Refusal;

@@ -8,6 +8,9 @@ import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
+import { EarlierDrafts } from './earlier-drafts.tsx';
+import { KeepChoice } from './keep-choice.tsx';
+import { TakenFiles } from './taken-files.tsx';
 
 /** What was brought: what it is, what would happen to each pod, and the two ways on. */
 export function YourFile({ present }: { readonly present: Present }) {
@@ -23,6 +26,7 @@ export function YourFile({ present }: { readonly present: Present }) {
           ? `Read in this browser: ${lines.toLocaleString('en')} lines.`
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
+      <TakenFiles />
       <dl className="facts">
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
@@ -59,6 +63,8 @@ export function YourFile({ present }: { readonly present: Present }) {
           first, step by step.
         </p>
       )}
+      <KeepChoice />
+      <EarlierDrafts />
     </div>
   );
 }

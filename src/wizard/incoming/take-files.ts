@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
+import { type ImportProblem, importText } from '../../agent/documents/import-document.ts';
+import { isSettingsFile } from '../../share/settings-file.ts';
+import { importFile } from '../actions.ts';
+import { navigate } from '../route.ts';
+import { announce, useWizard } from '../store.ts';
+
+/** A text that came in, under the name of its file. */
+export interface Incoming {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** A file that was not opened, and why. */
+export interface Refusal {
+  readonly fileName: string;
+  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range'> &
+    Partial<Pick<ImportProblem, 'mayBeValues'>>;
+  /** Empty where there is no text to be shown. */
+  readonly text: string;
+}
+
+/** What became of one file. */
+export type Taken = Incoming &
+  (
+    | { readonly became: 'opened'; readonly words: string }
+    /** Another one of its kind came first. */
+    | { readonly became: 'left'; readonly words: string }
+    | { readonly became: 'unreadable'; readonly words: string }
+    | { readonly became: 'refused'; readonly refusal: Refusal }
+  );
+
+/** What became of the files that came in last. */
+export const useTaken = create<{ readonly taken: readonly Taken[] }>()(() => ({ taken: [] }));
+
+export function forgetTaken(): void {
+  useTaken.setState({ taken: [] });
+}
+
+/**
+ * Takes texts that were dropped, chosen or pasted together: one values file and one Namespace
+ * manifest, or one file of settings. What cannot be opened beside them is told.
+ * @param unread files that could not be read, with the reason
+ * @param as opens as values what does not look like them, since somebody said so
+ */
+export function takeTexts(
+  texts: readonly Incoming[],
+  unread: readonly Taken[] = [],
+  as?: 'values',
+): void {
+  if (texts.length + unread.length === 0) return;
+  const first: { [Kind in DocumentName | 'settings']?: string } = {};
+  const notices: string[] = [];
+  // A Namespace manifest goes with the values that come with it, not with those before.
+  const kinds = texts.map((one) => ({ one, kind: kindOf(one.text, as) }));
+  const inOrder = kinds.toSorted(
+    (a, b) => Number(a.kind === 'namespace') - Number(b.kind === 'namespace'),
+  );
+  const taken = inOrder.map(({ one, kind }): Taken => {
+    const before = kind && (first[kind] ?? first.settings ?? (kind === 'settings' && first.values));
+    if (kind && before) {
+      return { ...one, became: 'left', words: `Not opened: ${before} was opened in its place.` };
+    }
+    const outcome = importFile(one.text, one.fileName, as);
+    if (!outcome.ok) return { ...one, became: 'refused', refusal: outcome };
+    if (kind) first[kind] = one.fileName;
+    notices.push(...useWizard.getState().notices);
+    const words = outcome.document
+      ? `Opened as ${fileNames[outcome.document]}.`
+      : 'Opened as shared settings.';
+    return { ...one, became: 'opened', words };
+  });
+  if (notices.length > 0) useWizard.setState({ notices: [...new Set(notices)] });
+  const all = [...taken, ...unread];
+  useTaken.setState({ taken: all });
+  const opened = all.filter(({ became }) => became === 'opened');
+  if (all.length > 1) announce(`Opened ${opened.length} of ${all.length} files.`);
+  navigate({ step: 'start' });
+}
+
+/** Opens a file that was left because of another one. */
+export function takeLeft({ fileName, text }: Incoming): void {
+  takeTexts([{ fileName, text }]);
+}
+
+/** Opens as values a file that does not look like them. */
+export function takeAnyway({ fileName, text }: Incoming): void {
+  takeTexts([{ fileName, text }], [], 'values');
+}
+
+function kindOf(text: string, as?: 'values'): DocumentName | 'settings' | undefined {
+  if (isSettingsFile(text)) return 'settings';
+  const read = importText(text, { as });
+  return read.ok ? read.document : undefined;
+}
