@@ -62,7 +62,7 @@ test('wrong types: each with its line, and never called admitted', async ({ page
 });
 
 test('a file in another encoding than UTF-8 is named for what it is', async ({ page }) => {
-  const text = 'namespace: "agénts"\nworkers: []\n';
+  const text = 'namespace: "agénts"\nresourceNamePrefix: agent\nworkers: []\n';
   const files: readonly (readonly [string, Buffer, string])[] = [
     ['wide.yaml', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'The text is UTF-16 (little-endian)'],
     ['plain-wide.yaml', Buffer.from(text, 'utf16le').swap16(), 'The text is UTF-16 (big-endian'],

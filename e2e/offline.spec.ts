@@ -89,8 +89,10 @@ test('a new version is offered and not forced; taking it keeps the work', async 
   await page.reload();
   await expect(offer).toContainText('A new version of the wizard is ready.');
   await page.evaluate(() => Reflect.set(window, 'sameVisit', true));
+  const loaded = page.waitForEvent('load');
   await offer.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(sameVisit).toBe(false);
+  await loaded;
+  expect(await sameVisit()).toBe(false);
   await expect(verdict(page)).toHaveText(judged);
   await expect(offer).toHaveCount(0);
 });
