@@ -181,7 +181,7 @@ test('a credential is never kept unless somebody says so, and the page says why'
   await open(
     page,
     'secret.yaml',
-    'commonEnv:\n  - name: DB_PASS\n    value: hunter22\nworkers: []\n',
+    'commonEnv:\n  - name: DB_PASS\n    value: hunter22\nworkers: []\nresourceNamePrefix: agent\n',
   );
   await expect(page.getByTestId('not-kept')).toContainText(
     'the value of DB_PASS on line 3 looks like a credential',
@@ -205,7 +205,7 @@ test('none of what is planted is kept', async ({ page }) => {
   // Each is opened over the one before; what is kept is looked at after each.
   for (const [what, values, secret] of planted.filter(([, text]) => !/^(a: \[|\{\{)/.test(text))) {
     const place = page.locator('body');
-    const text = `${values.replace('%', secret)}astroDeploymentAPIToken: ~\n`;
+    const text = `${values.replace('%', secret)}resourceNamePrefix: agent\n`;
     await dropFiles(page, place, [{ name: 'planted.yaml', bytes: Buffer.from(text) }]);
     await expect(page.getByTestId('not-kept'), what).toBeVisible();
     const { local, session } = await stored(page);

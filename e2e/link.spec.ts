@@ -75,7 +75,8 @@ test('no credential of a file gets into its link', async ({ page }) => {
 });
 
 test('what may be a credential is left out, and goes along when it is ticked', async ({ page }) => {
-  const text = 'namespace: x7k2q9m4z1p8\nworkers:\n  - name: etl\n    queues: default\n';
+  const text =
+    'namespace: x7k2q9m4z1p8\nworkers:\n  - name: etl\n    queues: default\nresourceNamePrefix: agent\n';
   await page.goto('/');
   await dropFile(page, 'values.yaml', Buffer.from(text));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
