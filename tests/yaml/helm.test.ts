@@ -25,6 +25,8 @@ const reasons = [
   /This entry has no colon/,
   // Helm alone reads these as it does.
   /An invisible character/,
+  // Copied from where quotes are made pretty: nobody means them as letters.
+  /A curly quote does not quote/,
   /Helm takes this colon/,
   /Helm reads this key as a number, and spells it in another way/,
   // Not worth reading.
