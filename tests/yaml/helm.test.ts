@@ -20,6 +20,8 @@ const reasons = [
   /^duplicate-key: /,
   // Helm 3 and Helm 4 differ.
   /^several-documents: /,
+  /^syntax: Helm 4 cannot read a file that begins with a %YAML line/,
+  /^syntax: Helm 4 cannot read a value on the same line as ---/,
   // Helm 3 drops all that follows.
   /does not belong to what stands above it/,
   /This entry has no colon/,

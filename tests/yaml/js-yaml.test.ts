@@ -12,7 +12,7 @@ type Shape =
 
 const schema = YAML11_SCHEMA.withTags(mergeTag);
 
-/** What the two are known to read otherwise is not here: points in time, numbers to base 60, `0o7`, `y`. */
+/** What the two are known to read otherwise is not here: points in time, numbers to base 60, `0o7`, `5e+3`, `y`. */
 const scalars = [
   'x',
   'two words',
@@ -29,7 +29,7 @@ const scalars = [
   '1_000',
   '-12',
   '.5',
-  '1.5e+3',
+  '1.5',
   'a:b',
   'a#b',
   'http://x/y',
@@ -190,7 +190,7 @@ describe('documents that shrink', () => {
           // A text that the end of the file cuts off has a last line break for js-yaml alone.
           if (!changed.endsWith('\n')) changed += '\n';
           // js-yaml counts to base 60, where Helm leaves text.
-          fc.pre(!/[0-9]:[0-9]/.test(changed));
+          fc.pre(!/[0-9_]:[0-9]/.test(changed));
           const own = read(changed);
           const other = own && readByJsYaml(changed);
           if (other !== undefined) expect(own).toEqual(other);
