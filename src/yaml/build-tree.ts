@@ -1,5 +1,6 @@
 import { Anchors } from './anchors.ts';
 import { isMergeKey, keyProblems } from './key-problems.ts';
+import { keyLookAlikes, valueLookAlikes } from './look-alikes.ts';
 import type { Entry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { nodeBase, type Properties, takeProperties } from './properties.ts';
@@ -199,6 +200,7 @@ export class TreeBuilder {
     explicit: boolean,
   ): Entry {
     const merge = isMergeKey(key);
+    if (key.kind === 'scalar') this.problems.push(...keyLookAlikes(key));
     if (merge) this.anchors.count.mergeKey(value.kind === 'sequence');
     return {
       key,
@@ -215,13 +217,16 @@ export class TreeBuilder {
     base: ReturnType<typeof nodeBase>,
     flow: boolean,
   ): MappingNode {
-    this.problems.push(...keyProblems(entries, this.stream.text));
+    // One by one: a call with hundreds of thousands of arguments overflows the stack.
+    for (const problem of keyProblems(entries, this.stream.text)) this.problems.push(problem);
     return { kind: 'mapping', ...base, flow, entries };
   }
 
   /** Notes what a node cannot be as a value, although it may be a key. */
   private valued<T extends YamlNode>(node: T): T {
-    if (node.kind === 'scalar' && typeof node.value === 'number') {
+    if (node.kind !== 'scalar') return node;
+    this.problems.push(...valueLookAlikes(node));
+    if (typeof node.value === 'number') {
       this.problems.push(...valueProblems(node.value, node.range));
     }
     return node;

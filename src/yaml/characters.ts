@@ -10,6 +10,24 @@ const unreadable =
 
 const names: ReadonlyMap<number, string> = new Map([
   [0x85, 'next line'],
+  [0xa0, 'no-break space'],
+  [0xad, 'soft hyphen'],
+  [0x200b, 'zero width space'],
+  [0x200c, 'zero width non-joiner'],
+  [0x200d, 'zero width joiner'],
+  [0x200e, 'left-to-right mark'],
+  [0x200f, 'right-to-left mark'],
+  [0x2013, 'en dash'],
+  [0x2014, 'em dash'],
+  [0x2018, 'left single quotation mark'],
+  [0x2019, 'right single quotation mark'],
+  [0x201c, 'left double quotation mark'],
+  [0x201d, 'right double quotation mark'],
+  [0x201e, 'low double quotation mark'],
+  [0x202f, 'narrow no-break space'],
+  [0x2060, 'word joiner'],
+  [0x3000, 'ideographic space'],
+  [0xff1a, 'fullwidth colon'],
   [0x2028, 'line separator'],
   [0x2029, 'paragraph separator'],
   [0xfeff, 'byte order mark'],
@@ -47,6 +65,13 @@ function wordsFor(code: number): { readonly message: string; readonly remedy: st
     message: `An invisible character ends the line for Helm here: ${spelled} (${name}).`,
     remedy: 'Delete it, or put an ordinary line break in its place.',
   };
+}
+
+/** The character at a place for people: `U+00A0 (no-break space)`, without the name if it has none here. */
+export function nameAt(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0;
+  const name = names.get(code);
+  return name === undefined ? spellCode(code) : `${spellCode(code)} (${name})`;
 }
 
 /** `U+00A0` for a no-break space. */

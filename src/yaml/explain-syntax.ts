@@ -1,3 +1,4 @@
+import { lookAlikeSign } from './look-alike-sign.ts';
 import { missingColon } from './missing-colon.ts';
 import type { YamlProblem } from './problem.ts';
 import type { ReadFailure } from './read-document.ts';
@@ -11,6 +12,7 @@ export function explainSyntax(text: string, failure: ReadFailure): YamlProblem {
     tab(text, failure) ??
     unclosedBracket(text, failure) ??
     conflictMarker(text) ??
+    lookAlikeSign(text, failure) ??
     missingColon(text, failure) ??
     inWords(text, failure)
   );

@@ -8,6 +8,9 @@ import { lineEnd } from './trivia.ts';
 /** The largest text that is read, in UTF-16 code units. */
 export const maxLength = 2 * 1024 * 1024;
 
+/** How many problems of a text are told: nobody reads more, and they come back as these are mended. */
+const maxProblems = 200;
+
 /** One YAML document with the place of every node in its text. */
 export interface YamlTree {
   readonly text: string;
@@ -69,5 +72,7 @@ function readTree(text: string): YamlTree {
       range: { offset: second, length: lineEnd(text, second) - second },
     });
   }
-  return { text, root: problems.length === 0 ? root : undefined, problems };
+  return problems.length === 0
+    ? { text, root, problems }
+    : failed(...problems.slice(0, maxProblems));
 }

@@ -4,6 +4,7 @@ import type { YamlProblem } from './problem.ts';
 import { ReadError, type ReadReason } from './read-error.ts';
 import type { Token } from './token.ts';
 import { TokenStream } from './token-stream.ts';
+import { lineEnd } from './trivia.ts';
 
 /** What a text holds, as far as it could be read. */
 export type ReadDocument =
@@ -51,10 +52,18 @@ function firstDocument(stream: TokenStream, builder: TreeBuilder): YamlNode | un
   if (directive !== undefined && start === undefined) {
     throw new ReadError('bad-directive', directive.start);
   }
+  if (directive !== undefined) throw new ReadError('directive', directive.start);
+  if (start !== undefined) refuseOnMarkLine(stream.text, start.end);
   const isEmpty =
     stream.isNext('stream-end') ||
     (start !== undefined && stream.isNext('document-start', 'document-end', 'version-directive'));
   return isEmpty ? undefined : builder.node(true);
+}
+
+/** Helm 4 cuts a text at lines of `---` before it reads it, and takes nothing but a comment behind. */
+function refuseOnMarkLine(text: string, end: number): void {
+  const rest = text.slice(end, lineEnd(text, end)).trimStart();
+  if (rest !== '' && !rest.startsWith('#')) throw new ReadError('on-mark-line', end);
 }
 
 /** Documents without content are nothing to anybody. */

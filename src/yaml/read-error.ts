@@ -18,6 +18,8 @@ export type ReadReason =
   | 'tag-directive'
   | 'bad-directive'
   | 'version'
+  | 'directive'
+  | 'on-mark-line'
   | 'content-missing'
   | 'item-expected'
   | 'key-expected'

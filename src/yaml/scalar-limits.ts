@@ -33,11 +33,12 @@ export function valueProblems(value: number, range: TextRange): YamlProblem[] {
 }
 
 /**
- * In `{a:}` and `[a:, b]` the colon is part of the text for Helm, and for nobody else.
+ * In `{a:}` and `[a:, b]` the colon is part of the text for Helm, and for nobody else. In
+ * `[2001:db8::]` it is so for all, since another colon stands before it.
  * @param text a plain scalar between brackets
  */
 export function colonProblems(text: string, range: TextRange): YamlProblem[] {
-  if (!text.endsWith(':')) return [];
+  if (!text.endsWith(':') || text.indexOf(':') < text.length - 1) return [];
   return [
     {
       code: 'syntax',

@@ -90,6 +90,14 @@ export const syntaxWords: Readonly<Record<ReadReason, Words>> = {
     message: 'A line that begins with % is a directive, and this is not a valid one.',
     remedy: 'Delete the line, or indent it if it is part of a value.',
   },
+  directive: {
+    message: 'Helm 4 cannot read a file that begins with a %YAML line, though Helm 3 can.',
+    remedy: 'Delete the line: both read YAML 1.1 without it.',
+  },
+  'on-mark-line': {
+    message: 'Helm 4 cannot read a value on the same line as ---, though Helm 3 can.',
+    remedy: 'Move the value to a line of its own.',
+  },
   version: {
     message: 'Helm reads YAML 1.1 alone, and this line asks for another version.',
     remedy: 'Delete the line.',

@@ -20,11 +20,15 @@ const reasons = [
   /^duplicate-key: /,
   // Helm 3 and Helm 4 differ.
   /^several-documents: /,
+  /^syntax: Helm 4 cannot read a file that begins with a %YAML line/,
+  /^syntax: Helm 4 cannot read a value on the same line as ---/,
   // Helm 3 drops all that follows.
   /does not belong to what stands above it/,
   /This entry has no colon/,
   // Helm alone reads these as it does.
   /An invisible character/,
+  // Copied from where quotes are made pretty: nobody means them as letters.
+  /A curly quote does not quote/,
   /Helm takes this colon/,
   /Helm reads this key as a number, and spells it in another way/,
   // Not worth reading.
