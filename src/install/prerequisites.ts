@@ -1,14 +1,19 @@
 import { textAt } from '../yaml/locate.ts';
 import type { YamlTree } from '../yaml/parse-tree.ts';
 import type { Path } from '../yaml/path.ts';
+import { nameReason } from './name-reason.ts';
+import { shellCommand, type Word } from './shell.ts';
 
 /** A Secret that must exist in the namespace before the install. */
 export interface NeededSecret {
   readonly name: string;
   /** What it is for, and the key the chart reads. */
   readonly purpose: string;
-  /** Makes it with kubectl; values come from the environment, so that none is typed into a file. */
-  readonly command: string;
+  /**
+   * Makes it with kubectl, or says why nothing can; values come from the environment, so that
+   * none is typed into a file.
+   */
+  readonly making: { readonly command: string } | { readonly reason: string };
   readonly path: Path;
 }
 
@@ -23,8 +28,13 @@ export interface Prerequisites {
   readonly missing: readonly MissingValue[];
 }
 
-const generic = (name: string, namespace: string, key: string, variable: string) =>
-  `kubectl create secret generic ${name} -n ${namespace} --from-literal=${key}="$${variable}"`;
+/** How to make a Secret of this name and kind, with these values; or why it cannot be made. */
+function making(name: string, namespace: string, kind: string, values: readonly Word[]) {
+  const reason = nameReason('Secret', name) ?? nameReason('namespace', namespace);
+  if (reason !== undefined) return { reason };
+  const words = ['kubectl', 'create', 'secret', kind, name, '-n', namespace, ...values];
+  return { command: shellCommand(words) };
+}
 
 /**
  * What must be there before `helm install`: Secrets the file names, and values it lacks. Of the
@@ -41,7 +51,11 @@ export function prerequisites(values: YamlTree, namespace: string): Prerequisite
     secrets.push({
       name: pull,
       purpose: 'to pull the images',
-      command: `kubectl create secret docker-registry ${pull} -n ${namespace} --docker-server=images.astronomer.cloud --docker-username=cli --docker-password="$DEPLOYMENT_API_TOKEN"`,
+      making: making(pull, namespace, 'docker-registry', [
+        '--docker-server=images.astronomer.cloud',
+        '--docker-username=cli',
+        { before: '--docker-password=', variable: 'DEPLOYMENT_API_TOKEN' },
+      ]),
       path: ['imagePullSecretName'],
     });
   }
@@ -53,8 +67,13 @@ export function prerequisites(values: YamlTree, namespace: string): Prerequisite
   for (const [path, key, purpose, variable] of named) {
     const name = text(path);
     if (!name) continue;
-    const command = generic(name, namespace, key, variable);
-    secrets.push({ name, purpose: `${purpose}, key ${key}`, command, path });
+    const values = [{ before: `--from-literal=${key}=`, variable }];
+    secrets.push({
+      name,
+      purpose: `${purpose}, key ${key}`,
+      making: making(name, namespace, 'generic', values),
+      path,
+    });
   }
   return { secrets, missing: missingValues(text) };
 }

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { DocumentName } from '../agent/documents/documents.ts';
 import type { Problem } from '../agent/rules/finding.ts';
+import { placeOf, readingOf } from '../agent/settings/places/places.ts';
 import { assessmentOf } from './assessment-of.ts';
-import { fieldPath } from './preview/field-path.ts';
 import { lastReadable } from './readable.ts';
 import { currentRoute } from './route.ts';
-import { isArriving, type Reveal, useWizard, type Work } from './store.ts';
+import { isArriving, type Reveal, useWizard } from './store.ts';
+import type { Work } from './work.ts';
 
 /** A place in view. */
 export interface Asked {
@@ -94,7 +95,9 @@ useWizard.subscribe((now, before) => {
     const isProblemShown = isArriving() && before.activeField === field;
     if (isProblemShown && useView.getState().asked?.withCursor) return;
     const problem = isArriving() ? problemOf(now.settled, field) : undefined;
-    const place = problem ?? fieldPath(now.activeField);
+    const read = now.settled && assessmentOf(lastReadable(now.settled));
+    const reading = read?.ok ? readingOf(read.assessment) : undefined;
+    const place = problem ?? placeOf(now.activeField, reading);
     if (!place) return;
     const { document, path } = place;
     useView.setState({ document, asked: { place: { document, path }, withCursor: false } });

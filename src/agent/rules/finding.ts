@@ -1,6 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
 import type { DocumentChange, DocumentName } from '../documents/documents.ts';
-import type { SettingStep } from '../settings/settings.ts';
+import type { FindingStep } from '../settings/places/places.ts';
+import type { FieldId } from '../settings/setting-id.ts';
 
 /**
  * rejected: the API server refuses the object. fails: admitted, then crashes, loses logs or does
@@ -16,9 +17,6 @@ export const effects = [
   'warned',
   'advice',
 ] as const satisfies readonly Effect[];
-
-/** Where a finding is shown: a step that asks for settings, or the file as a whole (Start). */
-export type FindingStep = SettingStep | 'start';
 
 /** A repair, as changes of data; their text edits are worked out when they are applied. */
 export interface Fix {
@@ -47,7 +45,7 @@ export interface Finding {
    * what the form only shows, such as `components.workers.0.extraContainers.1`,
    * `components.workers.0.volumes`, `components.triggerer`, `start.file`.
    */
-  readonly field: string;
+  readonly field: FieldId;
   readonly step: FindingStep;
   /** The pod's id, `worker/default-worker`; absent for what concerns no single pod. */
   readonly pod?: string;
@@ -67,7 +65,7 @@ export interface Problem {
   readonly help?: string;
   readonly document: DocumentName;
   readonly path: Path;
-  readonly field: string;
+  readonly field: FieldId;
   readonly step: FindingStep;
   /** The ids of the pods it touches, in the chart's order. */
   readonly pods: readonly string[];

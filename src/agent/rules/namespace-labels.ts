@@ -1,18 +1,26 @@
-import { compareLevels, LABEL_PREFIX, levelLabel } from '../../pss/index.ts';
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import { compareLevels, levelLabel } from '../../pss/index.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Finding } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The Pod Security labels of the namespace: one that the API server cannot read makes it refuse
  * the namespace, and a level below restricted leaves out what this program is for.
  * Source: k8s.io/pod-security-admission/api/helpers.go.
  */
-export const namespaceLabels: Rule = ({ namespace }) => [
-  ...unreadable(namespace),
-  ...tooLow(namespace),
-];
+const check: Check = ({ namespace }) => [...unreadable(namespace), ...tooLow(namespace)];
+
+export const namespaceLabels: Rule = {
+  id: 'namespace-labels',
+  summary:
+    'A Pod Security label of the namespace cannot be read, or less than restricted is enforced.',
+  remedy: 'Set pod-security.kubernetes.io/enforce: restricted.',
+  help: pages.labels,
+  effects: ['rejected', 'advice'],
+  check,
+};
 
 function unreadable({ policy, labels }: NamespaceFacts): readonly Finding[] {
   return policy.errors.map(({ label, message }) =>
@@ -26,7 +34,6 @@ function unreadable({ policy, labels }: NamespaceFacts): readonly Finding[] {
       why: 'The API server refuses to create a namespace with such a label.',
       document: 'namespace',
       path: ['metadata', 'labels', label],
-      field: labelField(label),
     }),
   );
 }
@@ -49,7 +56,6 @@ function tooLow({ policy, labels }: NamespaceFacts): readonly Finding[] {
       why: 'Only the restricted level keeps such pods out.',
       document: 'namespace',
       path: ['metadata', 'labels', label],
-      field: 'namespace.enforce.level',
       fix: {
         title: 'Set enforce: restricted',
         changes: [
@@ -61,11 +67,4 @@ function tooLow({ policy, labels }: NamespaceFacts): readonly Finding[] {
       },
     }),
   ];
-}
-
-/** `namespace.enforce.version` for the label `pod-security.kubernetes.io/enforce-version`. */
-function labelField(label: string): string {
-  const mode = label.slice(LABEL_PREFIX.length).replace(/-version$/, '');
-  const isVersion = label.endsWith('-version');
-  return `namespace.${mode}.${isVersion ? 'version' : 'level'}`;
 }

@@ -1,11 +1,12 @@
+import { quantityAmount } from '../../kube/quantity.ts';
 import type { Change } from '../../yaml/change.ts';
+import type { Volume } from '../chart/volumes.ts';
+import { valueIn } from '../documents/plain.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
-import { valueIn } from '../judge/pods/plain.ts';
-import type { Volume } from '../judge/pods/volumes.ts';
-import { parseQuantity } from '../quantity.ts';
 import type { Fix } from './finding.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 const mebibyte = 2 ** 20;
 /** What an emptyDir gets where there is room for it. */
@@ -18,12 +19,12 @@ const smallestSize = 64 * mebibyte;
  * any of them is reached.
  * Source: Kubernetes' local ephemeral storage.
  */
-export const sizeLimits: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const disks = pod.volumes.filter(isDisk);
     const [open] = disks.filter(({ source }) => source.sizeLimit === undefined);
     const limit = ephemeralLimit(pod);
-    const sum = disks.reduce((all, { source }) => all + (parseQuantity(source.sizeLimit) ?? 0), 0);
+    const sum = disks.reduce((all, { source }) => all + (quantityAmount(source.sizeLimit) ?? 0), 0);
     if (open !== undefined && !hasWrongType(model, open.path)) {
       return [
         finding({
@@ -50,13 +51,23 @@ export const sizeLimits: Rule = (model) =>
     ];
   });
 
+export const sizeLimits: Rule = {
+  id: 'size-limits',
+  summary:
+    'An emptyDir has no size limit, or the limits exceed the ephemeral storage of the container.',
+  remedy: 'Set sizeLimit, in sum below the limit for ephemeral-storage.',
+  help: pages.ephemeralStorage,
+  effects: ['advice'],
+  check,
+};
+
 function isDisk({ kind, source }: Volume): boolean {
   return kind === 'emptyDir' && source.medium !== 'Memory';
 }
 
 function ephemeralLimit(pod: ChartPod): number | undefined {
   const agent = pod.containers[agentIndex(pod)];
-  return parseQuantity(valueIn(agent?.spec, ['resources', 'limits', 'ephemeral-storage']));
+  return quantityAmount(valueIn(agent?.spec, ['resources', 'limits', 'ephemeral-storage']));
 }
 
 /** Shares out what the volumes with a limit leave of the container's. */
@@ -66,7 +77,7 @@ function limitFix(
   limit: number | undefined,
 ): Fix | undefined {
   const open = disks.filter(({ source }) => source.sizeLimit === undefined);
-  const used = disks.reduce((all, { source }) => all + (parseQuantity(source.sizeLimit) ?? 0), 0);
+  const used = disks.reduce((all, { source }) => all + (quantityAmount(source.sizeLimit) ?? 0), 0);
   const room = limit === undefined ? usualSize : Math.floor((limit - used) / open.length);
   const size = Math.floor(Math.min(usualSize, room) / mebibyte / 32) * 32;
   if (size * mebibyte < smallestSize) return undefined;

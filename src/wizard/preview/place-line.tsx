@@ -1,3 +1,4 @@
+import { type FieldAt, fieldAt, readingOf, stepOf } from '../../agent/settings/places/places.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { pathAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
@@ -5,7 +6,6 @@ import { goToField } from '../findings/go-to.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { usePresent } from '../use-present.ts';
 import { type CursorPlace, useView } from '../view.ts';
-import { type FieldAt, fieldAt } from './field-at.ts';
 
 /** Under the editor: which field of the form the cursor is at, and how the keyboard leaves. */
 export function PlaceLine() {
@@ -23,7 +23,8 @@ export function PlaceLine() {
   );
 }
 
-function FieldLink({ at: { step, field, words } }: { readonly at: FieldAt }) {
+function FieldLink({ at: { field, words } }: { readonly at: FieldAt }) {
+  const step = stepOf(field);
   const { number, name } = stepFacts(step);
   return (
     <button type="button" className="place-link" onClick={() => goToField(step, field)}>
@@ -38,9 +39,11 @@ function useFieldAtCursor(): FieldAt | 'elsewhere' | undefined {
   const cursor = useView((view) => view.cursor);
   if (!present || cursor?.document !== document) return undefined;
   if (present.unread.some((problem) => problem.document === document)) return undefined;
-  const { trees, settings } = present.assessment;
+  const { trees } = present.assessment;
   const path = pathAt(trees[document].root, offsetOf(trees[document], cursor));
-  return path.length === 0 ? undefined : (fieldAt(document, path, settings) ?? 'elsewhere');
+  return path.length === 0
+    ? undefined
+    : (fieldAt(document, path, readingOf(present.assessment)) ?? 'elsewhere');
 }
 
 /** Where the cursor stands in the text; in the blanks before a line, it stands for the line. */

@@ -1,6 +1,7 @@
 import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import { placeOf, readingOf } from '../../agent/settings/places/places.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { entryLines, rangeAt, rangeEnd } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
@@ -8,7 +9,6 @@ import type { Path } from '../../yaml/path.ts';
 import type { YamlProblem } from '../../yaml/problem.ts';
 import { type ChangedLines, changedLines, type LineSpan } from '../../yaml/text-diff.ts';
 import type { TextRange } from '../../yaml/text-edit.ts';
-import { fieldPath } from '../preview/field-path.ts';
 
 /** A stretch of one line, columns from 1 in the text without its byte order mark. */
 export interface Stretch {
@@ -97,7 +97,9 @@ function focusedLines(
   field: string | undefined,
 ): LineSpan | undefined {
   if (field === undefined) return undefined;
-  const place = fieldPath(field) ?? assessment.problems.find((problem) => problem.field === field);
+  const place =
+    placeOf(field, readingOf(assessment)) ??
+    assessment.problems.find((problem) => problem.field === field);
   if (place?.document !== document) return undefined;
   const tree = assessment.trees[document];
   const lines = linesAt(tree, place.path);

@@ -25,6 +25,7 @@ export function Outputs({ present }: { readonly present: Present }) {
   const namespace = assessment.settings.namespace.name;
   const { secrets, missing } = prerequisites(assessment.trees.values, namespace);
   const commands = installCommands(namespace);
+  const runnable = commands.flatMap((one) => ('command' in one ? [one.command] : []));
   return (
     <div className="outputs">
       <section aria-labelledby="files">
@@ -80,7 +81,7 @@ export function Outputs({ present }: { readonly present: Present }) {
               These Secrets must exist in <code>{namespace}</code>.
             </p>
             <ul>
-              {secrets.map(({ name, purpose, command, path }) => (
+              {secrets.map(({ name, purpose, making, path }) => (
                 <li key={path.join('.')} className="output-row">
                   <KeyIcon aria-hidden="true" />
                   <div>
@@ -95,15 +96,18 @@ export function Outputs({ present }: { readonly present: Present }) {
                       <code>{name}</code>
                     </button>
                     <p>{purpose}</p>
+                    {'reason' in making && <p>{making.reason}</p>}
                   </div>
-                  <Button
-                    variant="link"
-                    isInline
-                    aria-label={`Copy the command that makes ${name}`}
-                    onClick={() => void copy(command, `the command that makes ${name}`)}
-                  >
-                    Copy command
-                  </Button>
+                  {'command' in making && (
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={`Copy the command that makes ${name}`}
+                      onClick={() => void copy(making.command, `the command that makes ${name}`)}
+                    >
+                      Copy command
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -113,32 +117,36 @@ export function Outputs({ present }: { readonly present: Present }) {
       <section aria-labelledby="commands">
         <div className="output-head">
           <h2 id="commands">Commands</h2>
-          <Button
-            variant="link"
-            isInline
-            onClick={() =>
-              void copy(commands.map(({ command }) => command).join('\n'), 'all commands')
-            }
-          >
-            Copy all
-          </Button>
+          {runnable.length === commands.length && (
+            <Button
+              variant="link"
+              isInline
+              onClick={() => void copy(runnable.join('\n'), 'all commands')}
+            >
+              Copy all
+            </Button>
+          )}
         </div>
         <ol>
-          {commands.map(({ title, command }, index) => (
-            <li key={title} className="command">
+          {commands.map((one, index) => (
+            <li key={one.title} className="command">
               <p>
-                <span className="command-number">{index + 1}</span> {title}
+                <span className="command-number">{index + 1}</span> {one.title}
               </p>
-              <div className="command-text">
-                <code>{command}</code>
-                <Button
-                  variant="plain"
-                  size="sm"
-                  icon={<CopyIcon />}
-                  aria-label={`Copy: ${title}`}
-                  onClick={() => void copy(command, 'the command')}
-                />
-              </div>
+              {'command' in one ? (
+                <div className="command-text">
+                  <code>{one.command}</code>
+                  <Button
+                    variant="plain"
+                    size="sm"
+                    icon={<CopyIcon />}
+                    aria-label={`Copy: ${one.title}`}
+                    onClick={() => void copy(one.command, 'the command')}
+                  />
+                </div>
+              ) : (
+                <p>{one.reason}</p>
+              )}
             </li>
           ))}
         </ol>

@@ -1,11 +1,11 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useState } from 'react';
-import { normalPath } from '../../agent/settings/settings.ts';
-import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { presentAssessment, sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { elementIds, focusFieldSoon } from '../field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment, sameData, useAssessed } from '../fields/use-assessed.ts';
-import { FindingBlocks, FindingList } from '../findings/finding-block.tsx';
+import { useStepForm } from '../fields/step-form-context.ts';
+import { FindingList } from '../findings/finding-block.tsx';
 import { AddFolder } from './add-folder.tsx';
 import { logFolderIn, pathOf } from './component-subjects.ts';
 import { FolderRow } from './folder-row.tsx';
@@ -75,7 +75,6 @@ export function FolderTable({ base, pod }: FolderTableProps) {
           ))}
         </table>
       )}
-      <FindingBlocks field={field} pod={pod} />
       <FindingList problems={atFolders} pod={pod} />
       {adding ? (
         <AddFolder base={base} onDone={() => setAdding(false)} onCancel={cancel} />

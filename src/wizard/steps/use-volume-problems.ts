@@ -1,7 +1,7 @@
 import type { Problem } from '../../agent/rules/finding.ts';
 import { startsWith } from '../../yaml/path.ts';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { pathOf } from './component-subjects.ts';
 import { foldersIn } from './folders-in.ts';
 import { type OtherVolume, otherVolumes } from './other-volumes.ts';
@@ -20,7 +20,9 @@ export function useVolumeProblems(base: string): VolumeProblems {
       (assessment) => otherVolumes(assessment, pathOf(base), foldersIn(assessment.settings, base)),
       sameData,
     ) ?? [];
-  const problems = useFieldProblems(`${base}.volumes`);
+  const atVolumes = useFieldProblems(`${base}.volumes`);
+  const atMounts = useFieldProblems(`${base}.folders`);
+  const problems = [...atVolumes, ...atMounts];
   const isAboutOther = (problem: Problem) =>
     others.some(({ path }) => startsWith(problem.path, path));
   return {

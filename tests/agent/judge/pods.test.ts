@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/chart/volumes.ts';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
-import { fieldOf, stepOf } from '../../../src/agent/judge/pods/field.ts';
 import { reaches } from '../../../src/agent/judge/pods/reach.ts';
-import {
-  isWithin,
-  mountOver,
-  readMounts,
-  readVolumes,
-} from '../../../src/agent/judge/pods/volumes.ts';
-import { parseQuantity } from '../../../src/agent/quantity.ts';
 
 const global = { podSecurityContext: { runAsUser: 1 }, containerSecurityContext: { a: 1 } };
 
@@ -142,30 +135,6 @@ describe('volumes', () => {
   });
 });
 
-describe('fieldOf', () => {
-  it.each([
-    [['podSecurityContext', 'seccompProfile', 'type'], 'security.pod.seccompProfile'],
-    [['podSecurityContext', 'sysctls', 0], 'security.pod'],
-    [
-      ['sentinel', 'containerSecurityContext', 'capabilities'],
-      'security.sentinel.container.capabilities',
-    ],
-    [['workers', 2, 'containerSecurityContext', 'capabilities'], 'components.workers.2.override'],
-    [
-      ['workers', 0, 'extraContainers', 1, 'securityContext'],
-      'components.workers.0.extraContainers.1',
-    ],
-    [['workers', 0, 'volumes', 3], 'components.workers.0.volumes'],
-    [['loggingSidecar', 'securityContext', 'privileged'], 'sidecar.container'],
-    [['triggerer', 'name'], 'components.triggerer'],
-    [['logLevel'], 'start.file'],
-    [[], 'start.file'],
-  ])('%j is %s', (path, field) => {
-    expect(fieldOf(path)).toBe(field);
-    expect(stepOf(field)).toBe(field.split('.')[0]);
-  });
-});
-
 it('lets a place reach every pod unless it is known to concern others alone', () => {
   const { all } = buildPods({ workers: [{ name: 'a' }, { name: 'b' }] });
   const reached = (...path: (string | number)[]) =>
@@ -175,20 +144,4 @@ it('lets a place reach every pod unless it is known to concern others alone', ()
   expect(reached('commonEnv', 0)).not.toContain('sentinel');
   expect(reached('labels')).toHaveLength(5);
   expect(reached('x-notes', 'a')).toEqual([]);
-});
-
-it.each([
-  ['500m', 0.5],
-  ['2Gi', 2 ** 31],
-  ['1e3', 1000],
-  ['1.5k', 1500],
-  ['.5', 0.5],
-  [3, 3],
-  ['-1', -1],
-  ['1 GB', undefined],
-  ['2gb', undefined],
-  ['', undefined],
-  [true, undefined],
-])('reads the quantity %j as %j', (text, amount) => {
-  expect(parseQuantity(text)).toBe(amount);
 });

@@ -2,36 +2,41 @@ import type { PlainValue } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { mountComments } from '../../chart/chart.ts';
-import { listOf, textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
-import { readVolumes } from '../../judge/pods/volumes.ts';
-import { type FolderSettings, normalPath } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { readVolumes } from '../../chart/volumes.ts';
+import { listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
+import type { FolderSettings } from '../settings.ts';
 import type { Draft } from './draft.ts';
 import { asText, present } from './plain.ts';
 
 /** A writable folder as it stands in the file. */
-interface Row {
+interface FoundFolder {
   readonly folder: FolderSettings;
   /** Index in the component's `volumeMounts`. */
   readonly mount: number;
+  /** Index in the component's `volumes`. */
+  readonly declared: number;
 }
 
 /** The writable folders of a component: mounts of emptyDirs in its own container, in their order. */
 export function readFolders(component: unknown): FolderSettings[] {
-  return rowsOf(component).map(({ folder }) => folder);
+  return foundFolders(component).map(({ folder }) => folder);
 }
 
-function rowsOf(component: unknown): Row[] {
+/** As `readFolders`, with where each stands. */
+export function foundFolders(component: unknown): FoundFolder[] {
   const volumes = readVolumes(valueAt(component, 'volumes'), []);
   return listOf(valueAt(component, 'volumeMounts')).flatMap((item, mount) => {
     const name = textOf(valueAt(item, 'name'));
     const path = textOf(valueAt(item, 'mountPath'));
     const volume = volumes.find((declared) => declared.name === name);
+    const declared = Number(volume?.path[0]);
     const medium = asText(volume?.source.medium);
     const writable = valueAt(item, 'readOnly') !== true && !isPart(item);
     if (path === '' || volume?.kind !== 'emptyDir' || !writable) return [];
     if (medium !== '' && medium !== 'Memory') return [];
     const sizeLimit = asText(volume.source.sizeLimit);
-    return [{ folder: { path, volume: name, sizeLimit, medium }, mount }];
+    return [{ folder: { path, volume: name, sizeLimit, medium }, mount, declared }];
   });
 }
 
@@ -42,7 +47,7 @@ function isPart(mount: unknown): boolean {
 
 /** Changes a component's volumes and mounts so that its writable folders are these, in this order. */
 export function writeFolders(draft: Draft, path: Path, next: readonly FolderSettings[]): void {
-  const rows = rowsOf(draft.at(path));
+  const rows = foundFolders(draft.at(path));
   if (
     sameValue(
       rows.map(({ folder }) => folder),
@@ -82,9 +87,12 @@ export function writeFolders(draft: Draft, path: Path, next: readonly FolderSett
  * else the same volume at another path. New mounts go to the end, so from the first folder on
  * that would stand before a kept one, all are made anew.
  */
-function match(rows: readonly Row[], next: readonly FolderSettings[]): (Row | undefined)[] {
+function match(
+  rows: readonly FoundFolder[],
+  next: readonly FolderSettings[],
+): (FoundFolder | undefined)[] {
   const free = new Set(rows);
-  const found = next.map((): Row | undefined => undefined);
+  const found = next.map((): FoundFolder | undefined => undefined);
   const alike: ((row: FolderSettings, folder: FolderSettings) => boolean)[] = [
     (row, folder) => row.path === folder.path && row.volume === folder.volume,
     (row, folder) => normalPath(row.path) === normalPath(folder.path),
@@ -112,7 +120,7 @@ function renameVolumes(
   draft: Draft,
   path: Path,
   next: readonly FolderSettings[],
-  kept: readonly (Row | undefined)[],
+  kept: readonly (FoundFolder | undefined)[],
 ): void {
   for (const [index, { volume }] of next.entries()) {
     const old = kept[index]?.folder.volume;

@@ -1,8 +1,9 @@
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { logsVolume, sidecarDefaults } from '../../chart/chart.ts';
-import { isMapping, listOf, textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
-import { normalPath, type SidecarSettings } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { isMapping, listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
+import type { SidecarSettings } from '../settings.ts';
 import { readContainerContext, writeContainerContext } from './contexts.ts';
 import type { Draft } from './draft.ts';
 import { declares, removeUnmounted, sidecarPods } from './folders.ts';
@@ -61,6 +62,16 @@ function logMount(values: unknown, mounts: readonly Mount[]): Mount | undefined 
 
 function dataMount(mounts: readonly Mount[], dataDir: string): Mount | undefined {
   return mounts.find((mount) => normalPath(mount.path) === dataDir && !mount.readOnly);
+}
+
+/** The index in the sidecar's `volumeMounts` of the one that shows it the task logs. */
+export function logMountIn(values: unknown): number | undefined {
+  return logMount(values, mountsOf(values))?.index;
+}
+
+/** The index of the one at Vector's data_dir. */
+export function dataMountIn(values: unknown): number | undefined {
+  return dataMount(mountsOf(values), dataDirOf(valueIn(values, [...path, 'config'])))?.index;
 }
 
 /**

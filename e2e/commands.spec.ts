@@ -1,0 +1,28 @@
+import { dropFile, expect, sample, test } from './wizard.ts';
+
+test('a name that is none gives its reason in place of commands', async ({ page }) => {
+  const text = sample('already-restricted.yaml')
+    .toString()
+    .replace(/^agentTokenSecretName:.*$/m, 'agentTokenSecretName: "tok$(touch x)"');
+  await page.goto('/');
+  await dropFile(page, 'values.yaml', Buffer.from(text));
+  await page.getByRole('link', { name: /^\d Review|^Review/ }).click();
+  const before = page.getByRole('region', { name: 'Before you install' });
+  await expect(before).toContainText('"tok$(touch x)" cannot name a Secret: use at most 253');
+  await expect(
+    before.getByRole('button', { name: 'Copy the command that makes tok$(touch x)' }),
+  ).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Copy all' })).toBeVisible();
+});
+
+test('a namespace that is none leaves no command to copy', async ({ page }) => {
+  const text = sample('already-restricted.yaml')
+    .toString()
+    .replace(/^namespace:.*$/m, 'namespace: "a; touch x #"');
+  await page.goto('/');
+  await dropFile(page, 'values.yaml', Buffer.from(text));
+  await page.getByRole('link', { name: /^\d Review|^Review/ }).click();
+  const commands = page.getByRole('region', { name: 'Commands' });
+  await expect(commands).toContainText('"a; touch x #" cannot name a namespace: use at most 63');
+  await expect(commands.getByRole('button')).toHaveCount(0);
+});
