@@ -1,8 +1,7 @@
-import { applyFix } from '../agent/assess/fix.ts';
+import { fixById } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
-import type { Problem } from '../agent/rules/finding.ts';
 import { adoptNamespace } from '../agent/settings/lens/adopt-namespace.ts';
 import { writeSettings } from '../agent/settings/lens/write-settings.ts';
 import type { Settings } from '../agent/settings/settings.ts';
@@ -142,18 +141,26 @@ export function editDocument(document: DocumentName, text: string): void {
   settleSoon();
 }
 
-/** Applies one problem's fix. */
-export function fixProblem(problem: Problem): void {
+/** Repairs the problem of an id, as the present texts have it. */
+export function fixProblem(id: string): void {
   const { work } = useWizard.getState();
-  if (!work || !problem.fix) return;
-  const { documents, refused } = applyFix(work.documents, problem.fix);
-  const made = refused.length === 0;
-  changeDocuments(documents, {
-    title: problem.fix.title,
-    announcement: made ? `Done: ${problem.fix.title}` : `Not done: ${problem.fix.title}`,
-    refused,
-  });
+  if (!work) return;
+  const outcome = fixById(work.documents, id);
+  if (outcome.state === 'made') {
+    const { title, documents } = outcome;
+    changeDocuments(documents, { title, announcement: `Done: ${title}` });
+    return;
+  }
+  const refused = outcome.state === 'refused' ? outcome.refused : [];
+  const why = outcome.state === 'refused' ? outcome.title : notDone[outcome.state];
+  const announcement = `Not done: ${why}`;
+  changeDocuments(work.documents, { title: 'fix a problem', announcement, refused });
 }
+
+const notDone = {
+  gone: 'the text has changed, and no longer has this problem.',
+  unreadable: 'the text cannot be read. Correct it first.',
+} as const;
 
 /** Applies every fix of what Kubernetes would reject or warn of and of what would fail. */
 export function fixAll(): void {

@@ -5,7 +5,14 @@ import type { YamlTree } from './parse-tree.ts';
 import { type Path, samePath, startsWith } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
 import type { Comments } from './render.ts';
-import { anchorsUsedOutside, keyStep, occurrences, relations, type Slot } from './sharing.ts';
+import {
+  anchorsUsedOutside,
+  hiddenAliases,
+  keyStep,
+  occurrences,
+  relations,
+  type Slot,
+} from './sharing.ts';
 
 /** What every step of an edit needs to know. */
 export interface EditContext {
@@ -53,12 +60,14 @@ export function guardValue(context: EditContext, { node, parent, path }: Target)
   if (parent !== undefined && last !== undefined) guard(context, parent, [last], path);
   for (const anchored of anchorsUsedOutside(context.tree, node)) {
     const places = occurrences(context.tree, anchored, []);
-    if (anchored === node) settle(context, places, path, anchored);
-    else
-      throw shared(
-        places.filter((place) => !startsWith(place, path)),
-        anchored,
-      );
+    const hidden = hiddenAliases(context.tree, anchored);
+    const staysAnchored = anchored === node && context.change.op !== 'remove';
+    if (anchored === node && (staysAnchored || hidden.length === 0)) {
+      settle(context, places, path, anchored);
+    } else {
+      const others = [...places, ...hidden].filter((place) => !startsWith(place, path));
+      throw shared(others, anchored);
+    }
   }
 }
 

@@ -84,6 +84,30 @@ export function occurrences(tree: YamlTree, node: YamlNode, rest: Path): Path[] 
   return found.length < 2 ? found : distinct(found);
 }
 
+/**
+ * Where the aliases of an anchored value stand that a merge key behind them hides. They are no
+ * part of the data, but the text cannot be read without what they stand for.
+ */
+export function hiddenAliases(tree: YamlTree, node: YamlNode): Path[] {
+  const { aliases } = relations(tree);
+  return (aliases.get(node) ?? []).flatMap((alias) => {
+    const { path, isHidden } = written(tree, alias);
+    return isHidden ? [path] : [];
+  });
+}
+
+/** The path of a node as written, and whether a merge key takes its place in the data. */
+function written(tree: YamlTree, node: YamlNode): { path: Path; isHidden: boolean } {
+  const { slots } = relations(tree);
+  const path: (string | number)[] = [];
+  let isHidden = false;
+  for (let slot = slots.get(node); slot?.parent !== undefined; slot = slots.get(slot.parent)) {
+    if (slot.entry?.merge !== true && stepTo(slot) === undefined) isHidden = true;
+    path.unshift(slot.entry === undefined ? slot.index : (entryKey(slot.entry) ?? '<<'));
+  }
+  return { path, isHidden };
+}
+
 /** The key or index of a slot; undefined where a merge key behind it takes its place. */
 function stepTo({ parent, entry, index }: Slot): string | number | undefined {
   if (entry === undefined) return index;

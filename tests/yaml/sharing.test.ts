@@ -83,6 +83,24 @@ describe('anchors, aliases and merge keys', () => {
       ['merged-value', 'p'],
     ],
     [
+      'what an alias stands for is not removed, though a merge key hides the alias',
+      'm: &m {s: 1}\np: {a: &a 1}\nt:\n  s: *a\n  <<: *m\n',
+      remove(['p', 'a']),
+      ['shared-anchor', 't/s'],
+    ],
+    [
+      'nor with what is around it',
+      'm: &m {s: 1}\np: {a: &a 1}\nt:\n  s: *a\n  <<: *m\n',
+      remove(['p']),
+      ['shared-anchor', 't/s'],
+    ],
+    [
+      'but it is replaced, for the anchor stays',
+      'm: &m {s: 1}\np: {a: &a 1}\nt:\n  s: *a\n  <<: *m\n',
+      set(['p', 'a'], 2),
+      'm: &m {s: 1}\np: {a: &a 2}\nt:\n  s: *a\n  <<: *m\n',
+    ],
+    [
       'a merged key is not removed',
       block,
       remove(['t', 's', 'a']),

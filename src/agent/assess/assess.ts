@@ -11,6 +11,7 @@ import { readSettings } from '../settings/lens/read-settings.ts';
 import type { Assessment, DocumentProblem, Standing, Verdict } from './assessment.ts';
 import { podAssessments } from './pod-assessments.ts';
 import { problemsOf } from './problems.ts';
+import { stableSteps } from './stable-steps.ts';
 
 /** Either everything that derives from the documents, or why one of them cannot be read. */
 export type AssessmentResult =
@@ -28,8 +29,11 @@ export function assess(documents: Documents): AssessmentResult {
   const trees = { values: values.tree, namespace: namespace.tree };
   const model = modelOf(trees, values.data, namespaceFacts(namespace.data));
   const findings = findingsOf(model);
-  const problems = problemsOf(findings, (pod, rule, paths) =>
-    wordTogether(model, pod, rule, paths),
+  const steps = { values: stableSteps(values.data), namespace: stableSteps(namespace.data) };
+  const problems = problemsOf(
+    findings,
+    (pod, rule, paths) => wordTogether(model, pod, rule, paths),
+    (document, path) => steps[document](path),
   );
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import type { Path } from '../../yaml/path.ts';
+import type { DocumentName } from '../documents/documents.ts';
 import { effects, type Finding, type Fix, type Problem } from '../rules/finding.ts';
 import { settingSteps } from '../settings/settings.ts';
 
@@ -9,13 +10,20 @@ export type WordTogether = (
   paths: readonly Path[],
 ) => string | undefined;
 
+/** The steps of a place for an id, each fit for a URL. */
+export type StepsOf = (document: DocumentName, path: Path) => readonly string[];
+
 const steps = ['start', ...settingSteps] as const;
 
 /**
  * Groups findings into problems: those that one fix repairs, and those of one rule and field that
  * have none. Worst first, then in the order of the steps, then of the findings.
  */
-export function problemsOf(findings: readonly Finding[], wordTogether: WordTogether): Problem[] {
+export function problemsOf(
+  findings: readonly Finding[],
+  wordTogether: WordTogether,
+  stepsOf: StepsOf,
+): Problem[] {
   const groups = new Map<string, Finding[]>();
   const fixKeys = new Map<Fix, string>();
   for (const finding of findings) {
@@ -25,7 +33,9 @@ export function problemsOf(findings: readonly Finding[], wordTogether: WordToget
     else group.push(finding);
   }
   const ids = new Set<string>();
-  const problems = [...groups.values()].map((group) => problemOf(group, ids, wordTogether));
+  const problems = [...groups.values()].map((group) =>
+    problemOf(group, ids, wordTogether, stepsOf),
+  );
   return problems
     .map((problem, index) => ({ problem, index, rank: rankOf(problem) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
@@ -56,6 +66,7 @@ function problemOf(
   group: readonly Finding[],
   ids: Set<string>,
   wordTogether: WordTogether,
+  stepsOf: StepsOf,
 ): Problem {
   const worst = effects.find((effect) => group.some((one) => one.effect === effect));
   const findings = group.toSorted((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect));
@@ -63,7 +74,7 @@ function problemOf(
   if (first === undefined || worst === undefined) throw new RangeError('A group of no findings');
   const { rule, why, help, document, path, field, step, fix } = first;
   return {
-    id: uniqueId(first, ids),
+    id: uniqueId(first, ids, stepsOf),
     effect: worst,
     rule,
     message: messageOf(first, findings, wordTogether),
@@ -91,8 +102,8 @@ function messageOf(
 }
 
 /** The rule and its place, which stay the same as long as the problem does. */
-function uniqueId({ rule, path }: Finding, ids: Set<string>): string {
-  const place = [rule, ...path].map((step) => encodeURIComponent(step)).join('.');
+function uniqueId({ rule, document, path }: Finding, ids: Set<string>, stepsOf: StepsOf): string {
+  const place = [encodeURIComponent(rule), ...stepsOf(document, path)].join('.');
   let id = place;
   for (let n = 2; ids.has(id); n += 1) id = `${place}~${n}`;
   ids.add(id);

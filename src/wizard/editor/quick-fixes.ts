@@ -1,5 +1,4 @@
 import { fixProblem } from '../actions.ts';
-import { presentAssessment } from '../assessed/use-assessed.ts';
 import type { ProblemMark } from '../problems/marks.ts';
 import { languageId, monaco } from './monaco.ts';
 
@@ -18,8 +17,7 @@ export function offerFixes(model: monaco.editor.ITextModel, marks: readonly Prob
 }
 
 monaco.editor.registerCommand(command, (_services, id: unknown) => {
-  const problem = presentAssessment()?.problems.find((known) => known.id === id);
-  if (problem) fixProblem(problem);
+  if (typeof id === 'string') fixProblem(id);
 });
 
 monaco.languages.registerCodeActionProvider(

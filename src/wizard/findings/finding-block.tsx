@@ -3,7 +3,6 @@ import { memo, type ReactNode, useId, useState } from 'react';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { CHECKS } from '../../pss/registry.ts';
 import { fixProblem } from '../actions.ts';
-import { presentAssessment } from '../assessed/use-assessed.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { useWizard } from '../store.ts';
 import { ToneIcon, toneOfEffect } from './effect.tsx';
@@ -140,8 +139,7 @@ function FixButton({ id, label }: FixButtonProps) {
         className="finding-fix"
         {...(isRefused ? { 'aria-describedby': noteId } : {})}
         onClick={() => {
-          const problem = presentAssessment()?.problems.find((known) => known.id === id);
-          if (problem) fixProblem(problem);
+          fixProblem(id);
           setPressed(true);
         }}
       >

@@ -90,7 +90,7 @@ function ProblemRow({ problem, place, line, selected, canFix }: ProblemRowProps)
           title={fix.title}
           onClick={() => {
             keepFocusNear(row.current);
-            fixProblem(problem);
+            fixProblem(problem.id);
           }}
         >
           Fix

@@ -1,4 +1,6 @@
 import type { Change, Refusal } from '../../../yaml/change.ts';
+import { changeText } from '../../../yaml/change-text.ts';
+import { nodeAt } from '../../../yaml/locate.ts';
 import type { YamlNode } from '../../../yaml/node.ts';
 import type { YamlTree } from '../../../yaml/parse-tree.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -38,7 +40,8 @@ function settle(tree: YamlTree, fix: Fix): Outcome {
   const changes = fix.changes.flatMap((one) => (one.document === 'values' ? [one.change] : []));
   const wide = new Map(changes.map((change) => [placeKey(change), change]));
   const anchors = new Map<string, Path[]>();
-  for (const change of changes.filter(({ path }) => isShared(tree.root, path))) {
+  const shared = changes.filter(({ path }) => isShared(tree.root, path));
+  for (const change of shared) {
     const refusal = refusalOf(tree, change, changes);
     if (refusal === undefined) continue;
     const { together } = refusal;
@@ -47,10 +50,14 @@ function settle(tree: YamlTree, fix: Fix): Outcome {
     const name = anchorAt(tree, refusal);
     anchors.set(name, [...(anchors.get(name) ?? []), ...together]);
   }
-  if (anchors.size === 0) return { fix };
+  if (anchors.size === 0) {
+    const refusal = inARow(tree, shared, changes);
+    return refusal === undefined ? { fix } : { refusal };
+  }
   // In one order, so that fixes which start from different sharers are the same fix.
   const all = [...wide].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
-  const refusal = all.flatMap((change) => refusalOf(tree, change, all) ?? [])[0];
+  const refusal =
+    all.flatMap((change) => refusalOf(tree, change, all) ?? [])[0] ?? inARow(tree, all, all);
   if (refusal !== undefined) return { refusal };
   return { fix: valuesFix(`${fix.title}${alsoWhere(anchors)}`, all) ?? fix };
 }
@@ -81,6 +88,30 @@ function refusalOf(tree: YamlTree, change: Change, all: readonly Change[]): Refu
   const agreed = all.flatMap((one) => (sameKey(one) === key ? [one.path] : []));
   const result = plan(tree, change, { agreed });
   return result.ok ? undefined : result.refusal;
+}
+
+/**
+ * Why changes that can each be made cannot all be: one may bring a value into a place that then is
+ * no longer its own. They are tried only where two of them come near each other.
+ */
+function inARow(
+  tree: YamlTree,
+  shared: readonly Change[],
+  all: readonly Change[],
+): Refusal | undefined {
+  const places = shared.map(({ path }) => touched(tree, path)).sort();
+  const meet = places.some((place, i) => i > 0 && place.startsWith(places[i - 1] ?? place));
+  return meet ? changeText(tree.text, all).refused[0] : undefined;
+}
+
+/** The part of a path that exists and one step more, as a text that begins with that of a place around it. */
+function touched({ root }: YamlTree, path: Path): string {
+  let length = 1;
+  while (length < path.length && nodeAt(root, path.slice(0, length)) !== undefined) length += 1;
+  return path
+    .slice(0, length)
+    .map((step) => `${JSON.stringify(step)} `)
+    .join('');
 }
 
 /** What is done, wherever it is. */
