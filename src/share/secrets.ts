@@ -166,7 +166,7 @@ function pairsIn(line: string): string[] {
 function inLines({ text, root }: YamlTree): string[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const isComment = root !== undefined;
-    const part = isComment ? (/(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '') : line;
+    const part = isComment ? (/(?:^|\s)#(.*)/s.exec(line)?.[1] ?? '') : line;
     const pairs = pairsIn(part).filter((value) => !(isComment && isProse(value)));
     const secret =
       pairs.length > 0 ||
