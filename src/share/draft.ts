@@ -1,3 +1,4 @@
+import '../no-compiling.ts';
 import { z } from 'zod';
 import { assess } from '../agent/assess/assess.ts';
 import { readSettings } from '../agent/settings/lens/read-settings.ts';
