@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { noticesPlugin } from './scripts/site/notices-plugin.ts';
 
 /**
  * The command line: Node code with everything in it, in dist-cli/. CommonJS, because Node starts it
@@ -6,6 +7,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [noticesPlugin().program],
   logLevel: 'warn',
   build: {
     ssr: 'src/cli/main.ts',

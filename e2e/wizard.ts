@@ -10,8 +10,8 @@ interface Options {
 }
 
 /**
- * Every test watches the page: a console error or warning, an uncaught error, or a request to
- * another origin fails it, whatever it was about.
+ * Every test watches the page: a console error or warning, an uncaught error, something against its
+ * policy, even where it was caught, or a request to another origin fails it, whatever it was about.
  */
 export const test = base.extend<Options & { watched: undefined; kept: undefined }>({
   tolerated: [undefined, { option: true }],
@@ -37,6 +37,13 @@ export const test = base.extend<Options & { watched: undefined; kept: undefined 
         if (message.type() === 'error' || message.type() === 'warning') {
           complain(`console ${message.type()}: ${message.text()}`);
         }
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(
+            `against the page's policy: ${event.violatedDirective} ${event.blockedURI}`,
+          );
+        });
       });
       page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
       page.on('request', (request) => {

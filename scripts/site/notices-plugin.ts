@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What somebody has to be told about a package that the build carries. */
@@ -16,7 +16,7 @@ export const noticesName = 'third-party-notices.txt';
 
 const textFile = /^(licen[cs]e|copying|notice|thirdpartynotices)([.-].*)?$/i;
 
-/** Works that packages carry under other terms than their own. */
+/** Works that packages of the page carry under other terms than their own. */
 const carried = [
   { name: 'Red Hat fonts, in @patternfly/react-core', licence: 'OFL-1.1', file: 'red-hat-fonts' },
   { name: 'Codicons, in monaco-editor', licence: 'CC-BY-4.0', file: 'codicons' },
@@ -60,13 +60,15 @@ function tidy(text: string): string {
 }
 
 interface NoticesPlugins {
-  /** Writes the file when the build is done. */
+  /** Writes the file when the build of the page is done, workers and fonts with it. */
   readonly page: Plugin;
+  /** Writes the file when the build of the command line is done. */
+  readonly program: Plugin;
   /** Adds what a worker carries, which is a build of its own. */
   readonly worker: () => Plugin;
 }
 
-/** Writes beside the build which packages it carries and under which terms. */
+/** Plugins that write, beside a build, which packages it carries and under which terms. */
 export function noticesPlugin(): NoticesPlugins {
   const folders = new Set<string>();
   const collector = (name: string): Plugin => ({
@@ -80,32 +82,34 @@ export function noticesPlugin(): NoticesPlugins {
     },
   });
   let target = '';
-  return {
-    worker: () => collector('notices-of-worker'),
-    page: {
-      ...collector('notices'),
-      configResolved({ root, build: { outDir } }) {
-        target = join(root, outDir, noticesName);
-      },
-      closeBundle: {
-        order: 'post',
-        sequential: true,
-        handler() {
-          if (folders.size > 0) writeFileSync(target, noticesText([...folders]));
-        },
+  const writer = (others: readonly Notice[]): Plugin => ({
+    ...collector('notices'),
+    configResolved({ root, build: { outDir } }) {
+      target = resolve(root, outDir, noticesName);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        if (folders.size > 0) writeFileSync(target, noticesText([...folders], others));
       },
     },
-  };
-}
-
-function noticesText(folders: readonly string[]): string {
-  const packages = folders.toSorted().map(noticeOf);
-  const others = carried.map(({ name, licence, file }) => ({
+  });
+  const inPage = carried.map(({ name, licence, file }) => ({
     name,
     version: '',
     licence,
     texts: [textOf(file)],
   }));
+  return {
+    worker: () => collector('notices-of-worker'),
+    page: writer(inPage),
+    program: writer([]),
+  };
+}
+
+function noticesText(folders: readonly string[], others: readonly Notice[]): string {
+  const packages = folders.toSorted().map(noticeOf);
   const rule = '='.repeat(80);
   return [...packages, ...others]
     .map(({ name, version, licence, texts }) =>

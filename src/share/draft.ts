@@ -1,3 +1,4 @@
+import '../no-compiling.ts';
 import { z } from 'zod';
 import { assess } from '../agent/assess/assess.ts';
 import { type DocumentName, documentNames } from '../agent/documents/documents.ts';

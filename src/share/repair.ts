@@ -1,3 +1,4 @@
+import '../no-compiling.ts';
 import { z } from 'zod';
 import { type Notice, shown } from './notice.ts';
 

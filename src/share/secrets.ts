@@ -151,7 +151,7 @@ function pairsIn(line: string): readonly (readonly [key: string, value: string])
 function inLines({ text, root }: YamlTree): string[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const isComment = root !== undefined;
-    const part = isComment ? (/(?:^|\s)#(.*)$/.exec(line)?.[1] ?? '') : line;
+    const part = isComment ? (/(?:^|\s)#(.*)/s.exec(line)?.[1] ?? '') : line;
     if (part === '') return [];
     const pairs = pairsIn(part).filter(([key, value]) => !isComment || isMeant(key, value));
     const isFound = pairs.length > 0 || hasKnownForm(part);

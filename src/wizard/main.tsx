@@ -1,7 +1,6 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
 import { followWork } from './drafts/follow-work.ts';
 import { Guard } from './failure/guard.tsx';
@@ -16,9 +15,6 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './start/start.css';
-
-// A page under a strict Content-Security-Policy may not try `new Function`.
-z.config({ jitless: true });
 
 watchForMissingParts();
 watchForUnexpected();

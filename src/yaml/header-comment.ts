@@ -9,7 +9,7 @@ import { lineEnd } from './trivia.ts';
 export function headerComment(text: string, node: YamlNode): string {
   if (!isBlockScalar(node)) return '';
   const header = text.slice(node.content, lineEnd(text, node.content));
-  return /[ \t]+#.*$/.exec(header)?.[0].trimEnd() ?? '';
+  return /(?<![ \t])[ \t]+#.*$/s.exec(header)?.[0].trimEnd() ?? '';
 }
 
 /** Puts a comment at the end of the first of some lines. */

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { renderedDeployments } from '../../bench/cli/rendered.ts';
 import { builtCli, removeBuilt } from './built.ts';
 import { cases } from './cases.ts';
@@ -31,6 +32,18 @@ function run(words: readonly string[], options: { input?: string; cwd?: string }
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+test('the terms of every package that is in it travel with it', () => {
+  const notices = readFileSync(join(dirname(program), 'third-party-notices.txt'), 'utf8');
+  for (const name of ['diff', 'js-yaml', 'zod']) {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')));
+    expect(notices).toContain(`${'='.repeat(80)}\n${name} ${version}\nLicence: `);
+  }
+  expect(notices).toContain('Permission is hereby granted');
+  expect(notices).not.toContain('monaco-editor');
+});
 
 test('is a program that a shell can run', () => {
   expect(readFileSync(program, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);

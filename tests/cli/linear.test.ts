@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Discretion } from '../../src/cli/disclose/discretion.ts';
 import { isHarmless, isPlainKey } from '../../src/cli/disclose/harmless.ts';
@@ -8,6 +6,7 @@ import { jsonData, jsonList } from '../../src/cli/input/json-list.ts';
 import { quickData } from '../../src/cli/input/quick-yaml.ts';
 import { payloadOf } from '../../src/cli/link-address.ts';
 import { jsonText, visible, visibleLine } from '../../src/cli/report/visible.ts';
+import { hostileTexts, patternsIn, search } from '../linear/patterns.ts';
 
 /*
  * What takes longer than linear time does not end within a test's time at these lengths: a
@@ -15,91 +14,9 @@ import { jsonText, visible, visibleLine } from '../../src/cli/report/visible.ts'
  */
 const length = 100_000;
 
-/** The regular expressions of the command line, as they are written in its sources. */
-function patterns(): readonly (readonly [name: string, pattern: RegExp])[] {
-  const literal =
-    /(?<=[=(,:?\s!])\/(?![/*\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)/g;
-  const files = readdirSync('src/cli', { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const code = readFileSync(join('src/cli', file), 'utf8').replace(
-        /^ *(?:\/\*\*|\*|\/\/).*$/gm,
-        '',
-      );
-      return [...code.matchAll(literal)].map(
-        ([all, source = '', flags]) => [`${file}: ${all}`, new RegExp(source, flags)] as const,
-      );
-    });
-}
+const found = patternsIn('src/cli');
 
-const found = patterns();
-
-/** What is repeated: signs of YAML, JSON, sentences and shells, and what the expressions themselves are made of. */
-const units = [
-  ...[
-    ' ',
-    '\t',
-    '\n',
-    '\r\n',
-    'a',
-    'A',
-    '_',
-    '7',
-    '"',
-    "'",
-    '`',
-    '“',
-    '\\',
-    '\\"',
-    '#',
-    ' #',
-    '  # ',
-  ],
-  ...[
-    ':',
-    ': ',
-    '- ',
-    '-',
-    '/',
-    'a/',
-    './',
-    '.',
-    'a.',
-    ',',
-    '[',
-    '{',
-    '{"',
-    '<',
-    '<a',
-    '=',
-    '&',
-    '*',
-    '!',
-  ],
-  ...[
-    '%',
-    '\uFEFF',
-    '\u2028',
-    '\u00a0',
-    'é',
-    '😀',
-    '"a" ',
-    '"\\',
-    'a: ',
-    'a: b\n',
-    '\n ',
-    '\n---',
-    '---',
-    'v1.',
-  ],
-];
-/** What keeps a match from ending well. */
-const ends = ['', 'x', '\n', '\n:', '"', '\u0001'];
-
-const texts = units.flatMap((unit) =>
-  ends.map((end) => unit.repeat(Math.ceil(length / unit.length)) + end),
-);
+const texts = hostileTexts(length);
 
 test('every expression of the sources is met', () => {
   expect(found.length).toBeGreaterThan(40);
@@ -108,11 +25,7 @@ test('every expression of the sources is met', () => {
 
 describe('over 100,000 characters of its worst kind', () => {
   test.each(found)('%s comes to an end', { timeout: 30_000 }, (_, pattern) => {
-    for (const text of texts) {
-      pattern.lastIndex = 0;
-      if (pattern.global) text.replace(pattern, '');
-      else pattern.test(text);
-    }
+    search(pattern, texts);
   });
 
   const discretion = new Discretion({ hidden: ['s3cret', 'a b'], shown: ['a'], unread: 'x "y"' });

@@ -64,6 +64,8 @@ describe('the tarball', () => {
       .parse(JSON.parse(packed.out));
     const names = files.map(({ path }) => path);
     for (const name of names) expect(name).toMatch(/^(dist-cli\/|package\.json$|README|LICENSE)/);
+    expect(names).toContain('dist-cli/third-party-notices.txt');
+    expect(names).toContain('LICENSE');
     const empty = temporaryFolder();
     const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)];
     const installed = shell('npm', install, empty);
@@ -84,7 +86,7 @@ describe('the tarball', () => {
 test('npm builds the command line for a package made from Git', { timeout: 60_000 }, () => {
   expect(packageJson.scripts.prepare).toBe('node scripts/prepare.js');
   const folder = temporaryFolder();
-  for (const name of ['src', 'node_modules', 'vite.cli.config.ts', 'package.json']) {
+  for (const name of ['src', 'scripts', 'node_modules', 'vite.cli.config.ts', 'package.json']) {
     symlinkSync(resolve(name), join(folder, name));
   }
   const { code, err } = shell(process.execPath, [resolve('scripts/prepare.js')], folder);

@@ -52,6 +52,6 @@ function imageFact(values: YamlTree): string {
   const image = textAt(values, ['image']) ?? textAt(values, ['workers', 0, 'image']);
   if (image === undefined) return 'Not set';
   const tag = image.slice(image.lastIndexOf('/') + 1);
-  const agent = /-astro-agent-(.+?)(?:-base)?$/.exec(tag)?.[1];
+  const agent = /-astro-agent-(.+?)(?:-base)?$/s.exec(tag)?.[1];
   return agent === undefined ? tag : `agent ${agent}`;
 }

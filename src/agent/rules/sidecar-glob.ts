@@ -19,7 +19,7 @@ const check: Check = (model) => {
   const mounts = sidecar.mounts.filter(({ name }) => volume === undefined || name === volume);
   const folders = includes.map((glob) => glob.slice(0, glob.search(/[*?[{]|$/)));
   const isSeen = folders.some((folder) =>
-    mounts.some(({ mountPath }) => isWithin(folder.replace(/\/+$/, ''), mountPath)),
+    mounts.some(({ mountPath }) => isWithin(folder.replace(/(?<!\/)\/+$/, ''), mountPath)),
   );
   if (isSeen || mounts.length === 0) return [];
   return [

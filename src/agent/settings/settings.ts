@@ -1,3 +1,4 @@
+import '../../no-compiling.ts';
 import { z } from 'zod';
 import { normalPath } from '../chart/mount-path.ts';
 

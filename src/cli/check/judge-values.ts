@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { assess, standingOf } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
@@ -23,9 +22,6 @@ import type { SourceText } from './source-text.ts';
 import { decides } from './tally.ts';
 import { pathOfPod, withUnjudged, worstOf } from './unjudged.ts';
 import { unreadable } from './unreadable.ts';
-
-// Compiling the schemas takes longer than it saves a process that judges a file or two.
-z.config({ jitless: true });
 
 /** The files of an install that were given; what is missing is as in the wizard. */
 export interface GivenTexts {

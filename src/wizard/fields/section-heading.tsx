@@ -28,7 +28,11 @@ export function SectionHeading({
   return (
     <div className={`section-heading section-heading-${Heading}`}>
       <Heading id={id}>{title}</Heading>
-      {code !== undefined && <code className="field-code">{code}</code>}
+      {code !== undefined && (
+        <code translate="no" className="field-code">
+          {code}
+        </code>
+      )}
       {children}
       {path && <LineLink document={document} path={path} />}
     </div>

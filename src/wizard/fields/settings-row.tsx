@@ -23,7 +23,11 @@ export function FieldLabel({ ids, label, code, single = true }: FieldLabelProps)
           {label}
         </span>
       )}
-      {code !== undefined && <code className="field-code">{code}</code>}
+      {code !== undefined && (
+        <code translate="no" className="field-code">
+          {code}
+        </code>
+      )}
     </div>
   );
 }

@@ -13,7 +13,11 @@ import { verdictSentence } from './verdict-sentence.ts';
 
 const chipsShown = 6;
 
-/** The verdict on the present files: always visible, and told to screen readers when it changes. */
+/**
+ * The verdict on the present files: always visible, and told to screen readers when it changes.
+ * Each text that changes has an element of its own: a browser that translates the page puts its own
+ * nodes in the place of texts, and one that React removes would not be found.
+ */
 export function VerdictBar() {
   const present = usePresent();
   const [unread] = usePaused();
@@ -26,8 +30,8 @@ export function VerdictBar() {
       <p role="status" className="verdict-words">
         <ToneIcon tone={tone} size={20} />
         <span>
-          {before} <code>{policy}</code>
-          {after}
+          <span>{before}</span> <code translate="no">{policy}</code>
+          <span>{after}</span>
         </span>
       </p>
       <PodChips pods={assessment.pods} />
@@ -51,13 +55,13 @@ function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBef
       <p role="status" className="verdict-words">
         <ToneIcon tone="fails" size={20} />
         <span>
-          Line {line} of {fileNames[document]} cannot be read.{' '}
+          <span>{`Line ${line} of ${fileNames[document]} cannot be read. `}</span>
           <span className="verdict-of-before">Verdict of the text before:</span>
         </span>
       </p>
       <PodChips pods={pods} />
       <Button variant="secondary" className="verdict-fix" onClick={() => goToLine(document, line)}>
-        Go to line {line}
+        {`Go to line ${line}`}
       </Button>
     </section>
   );
@@ -69,7 +73,7 @@ function NoVerdict() {
       <p role="status" className="verdict-words">
         <ToneIcon tone="neutral" size={20} />
         <span className="verdict-none">
-          No file yet. The verdict of <code>restricted:latest</code> appears here.
+          No file yet. The verdict of <code translate="no">restricted:latest</code> appears here.
         </span>
       </p>
     </section>
@@ -84,13 +88,15 @@ function PodChips({ pods }: { readonly pods: readonly PodAssessment[] }) {
       {shown.map((pod) => (
         <li key={pod.id} className={`chip tone-${toneOfVerdict(pod.verdict)}`}>
           <ToneIcon tone={toneOfVerdict(pod.verdict)} size={12} />
-          <span className="chip-name">{pod.id}</span>
+          <span className="chip-name" translate="no">
+            {pod.id}
+          </span>
           <span className="chip-state">{verdictWords[pod.verdict]}</span>
         </li>
       ))}
       {more > 0 && (
         <li className="chip tone-neutral">
-          <span className="chip-name">{more} more</span>
+          <span className="chip-name">{`${more} more`}</span>
         </li>
       )}
     </ul>
@@ -113,7 +119,7 @@ function FixEverything({ assessment }: { readonly assessment: Assessment }) {
   if (count > 0) {
     return (
       <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
-        Fix everything ({count})
+        {`Fix everything (${count})`}
       </Button>
     );
   }
@@ -122,7 +128,7 @@ function FixEverything({ assessment }: { readonly assessment: Assessment }) {
   if (!first) return <span className="verdict-done">Nothing left to fix</span>;
   return (
     <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>
-      {left.length} for you to decide
+      {`${left.length} for you to decide`}
     </Button>
   );
 }

@@ -13,7 +13,7 @@ export function PlaceLine() {
   return (
     <div className="place-line">
       <span className="place-field">
-        {place === 'elsewhere' && 'Not asked by the form, kept as it is'}
+        {place === 'elsewhere' && <span>Not asked by the form, kept as it is</span>}
         {typeof place === 'object' && <FieldLink at={place} />}
       </span>
       <span className="place-keys">
@@ -28,7 +28,7 @@ function FieldLink({ at: { field, words } }: { readonly at: FieldAt }) {
   const { number, name } = stepFacts(step);
   return (
     <button type="button" className="place-link" onClick={() => goToField(step, field)}>
-      {number === undefined ? name : `Step ${number}`}, {words}
+      {`${number === undefined ? name : `Step ${number}`}, ${words}`}
     </button>
   );
 }

@@ -17,9 +17,9 @@ export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps
   const classes = lineClasses(marks);
   const underlined = byLine(underlinesOf(marks));
   return (
-    <pre className={`plain-text ${lines.length > 9999 ? 'is-long' : ''}`}>
+    <pre translate="no" className={`plain-text ${lines.length > 9999 ? 'is-long' : ''}`}>
       {chunks(lines.length).map((first) => (
-        <code key={first} className="plain-text-chunk">
+        <code translate="no" key={first} className="plain-text-chunk">
           {lines.slice(first, first + chunkLength).map((line, i) => {
             const number = first + i + 1;
             return (

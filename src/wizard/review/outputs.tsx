@@ -37,7 +37,7 @@ export function Outputs({ present }: { readonly present: Present }) {
               <li key={name} className="output-row">
                 <FileIcon aria-hidden="true" />
                 <div>
-                  <code>{fileNames[name]}</code>
+                  <code translate="no">{fileNames[name]}</code>
                   <p>
                     {count === 0
                       ? 'As opened'
@@ -70,7 +70,7 @@ export function Outputs({ present }: { readonly present: Present }) {
           <ul className="missing">
             {missing.map(({ what, path }) => (
               <li key={what}>
-                {what} is missing: <code>{path.join('.')}</code>
+                {what} is missing: <code translate="no">{path.join('.')}</code>
               </li>
             ))}
           </ul>
@@ -78,7 +78,7 @@ export function Outputs({ present }: { readonly present: Present }) {
         {secrets.length > 0 && (
           <>
             <p className="output-lead">
-              These Secrets must exist in <code>{namespace}</code>.
+              These Secrets must exist in <code translate="no">{namespace}</code>.
             </p>
             <ul>
               {secrets.map(({ name, purpose, making, path }) => (
@@ -93,7 +93,7 @@ export function Outputs({ present }: { readonly present: Present }) {
                         goToPlace('values', path);
                       }}
                     >
-                      <code>{name}</code>
+                      <code translate="no">{name}</code>
                     </button>
                     <p>{purpose}</p>
                     {'reason' in making && <p>{making.reason}</p>}
@@ -135,7 +135,7 @@ export function Outputs({ present }: { readonly present: Present }) {
               </p>
               {'command' in one ? (
                 <div className="command-text">
-                  <code>{one.command}</code>
+                  <code translate="no">{one.command}</code>
                   <Button
                     variant="plain"
                     size="sm"

@@ -77,7 +77,7 @@ function Says({ heading, assessment, id }: SaysProps) {
           onClick={() => void copy()}
         />
       </figcaption>
-      <pre>
+      <pre translate="no">
         <span className="says-prompt">
           $ helm template … | kubectl apply --dry-run=server -f -{'\n'}
         </span>

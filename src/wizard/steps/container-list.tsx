@@ -86,7 +86,7 @@ function ContainerItem({ field, pod, kind, index, name, image }: ContainerItemPr
         {facts?.map(({ key, tone, source }) => (
           <li key={key} className={`tone-${tone}`}>
             <ToneIcon tone={tone} size={14} />
-            <code>{key}</code> <span className="fact-source">{source}</span>
+            <code translate="no">{key}</code> <span className="fact-source">{source}</span>
           </li>
         ))}
       </ul>

@@ -11,14 +11,14 @@ export function LogStrip() {
     <ol className="log-strip">
       <li>
         <span className="log-strip-role">Agent writes</span>
-        <code>{writer}</code>
+        <code translate="no">{writer}</code>
         <span className="log-strip-note">fixed: Airflow's log folder</span>
       </li>
       <li className="log-strip-volume">
         <ArrowIcon aria-hidden="true" />
         <div>
           <span className="log-strip-role">Volume</span>
-          <code>{volume || 'none'}</code>
+          <code translate="no">{volume || 'none'}</code>
           <span className="log-strip-note">{volume ? kind : 'not shared yet'}</span>
         </div>
       </li>
@@ -26,7 +26,7 @@ export function LogStrip() {
         <ArrowIcon aria-hidden="true" />
         <div>
           <span className="log-strip-role">Sidecar reads</span>
-          <code>{reader || 'nothing'}</code>
+          <code translate="no">{reader || 'nothing'}</code>
           <span className="log-strip-note">{readOnly ? 'read-only' : 'may write, too'}</span>
         </div>
       </li>

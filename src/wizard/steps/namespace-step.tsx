@@ -28,7 +28,7 @@ export function NamespaceStep() {
         code="name"
         reason={
           <>
-            <code>namespace</code> in values.yaml follows it.
+            <code translate="no">namespace</code> in values.yaml follows it.
           </>
         }
       />

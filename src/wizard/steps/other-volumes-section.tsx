@@ -19,7 +19,7 @@ export function OtherVolumesSection({ base, pod }: OtherVolumesSectionProps) {
       <ul className="volume-list">
         {others.map(({ key, name, text, path }) => (
           <li key={key}>
-            <code>{name}</code>
+            <code translate="no">{name}</code>
             <span className="volume-text">{text}</span>
             <LineLink document="values" path={path} />
           </li>

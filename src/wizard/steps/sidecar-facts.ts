@@ -59,5 +59,5 @@ export function configFacts({ settings: { sidecar } }: Assessment): ConfigFacts 
 
 /** A glob's path up to its first pattern. */
 function fixedPart(glob: string): string {
-  return glob.slice(0, glob.search(/[*?[{]|$/)).replace(/\/+$/, '');
+  return glob.slice(0, glob.search(/[*?[{]|$/)).replace(/(?<!\/)\/+$/, '');
 }

@@ -36,7 +36,9 @@ export function SidecarSecurity() {
         <div className="settings-text">
           <div className="field-head">
             <span className="field-label">Security</span>
-            <code className="field-code">securityContext</code>
+            <code translate="no" className="field-code">
+              securityContext
+            </code>
           </div>
           <p className="reason">
             {complete

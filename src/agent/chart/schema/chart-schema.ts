@@ -1,3 +1,4 @@
+import '../../../no-compiling.ts';
 import { z } from 'zod';
 import type { Path } from '../../../yaml/path.ts';
 import { nearest } from './nearest.ts';

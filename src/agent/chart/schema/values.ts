@@ -1,3 +1,4 @@
+import '../../../no-compiling.ts';
 import { z } from 'zod';
 import { agentImage, agentUid, sentinelImage, sidecarDefaults } from '../chart.ts';
 import {
