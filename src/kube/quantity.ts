@@ -6,6 +6,11 @@
 
 type Format = 'DecimalSI' | 'DecimalExponent' | 'BinarySI';
 
+/** Whether a decoded value is a quantity. */
+export function isQuantity(value: unknown): value is Quantity {
+  return typeof value === 'object' && value !== null && 'digits' in value && 'exponent' in value;
+}
+
 /** An exact amount: its digits times ten to the exponent. */
 export interface Quantity {
   readonly negative: boolean;
@@ -45,6 +50,7 @@ const DECIMAL_SUFFIXES = new Map([...DECIMAL_EXPONENTS].map(([suffix, power]) =>
 const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const LARGEST_BINARY = 2n ** 63n - 1n;
+const MAX_WHOLE_DIGITS = 18;
 const NANO = -9;
 /** So many decimal places hold every amount below 1Ei exactly, down to a billionth. */
 const BINARY_PLACES = 70;
@@ -283,4 +289,12 @@ function decimalText({ digits, exponent }: Quantity, format: Format): string {
   const number = digits + '0'.repeat(odd);
   if (format !== 'DecimalExponent') return number + (DECIMAL_SUFFIXES.get(power) ?? '');
   return power === 0 ? number : `${number}e${power}`;
+}
+
+/** The amount rounded up to a whole number; no more than 64 bits of it. */
+export function wholeAmount(quantity: Quantity): bigint {
+  const { digits, exponent, negative } = roundUp(quantity, 0);
+  if (digits.length + exponent > MAX_WHOLE_DIGITS) return LARGEST_BINARY;
+  const size = BigInt(digits + '0'.repeat(exponent));
+  return negative ? -size : size;
 }
