@@ -79,7 +79,7 @@ export function initContainers(spec: Fields, pod: PodFacts, path: FieldPath): Fa
     const sidecar = textAt(container, 'restartPolicy') === 'Always';
     return [
       ...common(container, pod, place),
-      ...restartPolicy(container, place),
+      ...initRestartPolicy(container, place),
       ...(repeated ? [duplicate(place.child('name'), quoted(name))] : []),
       // Upstream looks at each init container alone, and so names it as the first.
       ...hostPortConflicts([[container, path.index(0).at(place.place)]]),
@@ -231,6 +231,13 @@ function restartPolicy(container: Fields, path: FieldPath): Faults {
       restartRule(rule, path.child('restartPolicyRules').index(index)),
     ),
   ];
+}
+
+/** Of init containers without a policy the rules are not looked at. */
+function initRestartPolicy(container: Fields, path: FieldPath): Faults {
+  return optionalText(container, 'restartPolicy') === undefined
+    ? restartPolicy(container, path).slice(0, 1)
+    : restartPolicy(container, path);
 }
 
 function restartRule(rule: Fields, path: FieldPath): readonly Fault[] {
