@@ -1,6 +1,12 @@
 /** Objects that the API server takes, with something in every list that mutations reach for. */
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 const container = {
   name: 'agent',

@@ -1,9 +1,16 @@
 import { type DecodeError, decode, type UnknownField } from './decode/decode.ts';
 import { defaultDeployment, defaultPod, defaultTemplate } from './defaults/defaults.ts';
+import { withLabelKeys } from './defaults/label-keys.ts';
 import type { Faults } from './faults.ts';
 import { FieldPath } from './field-path.ts';
+import { type Fields, fieldsAt, textAt } from './fields.ts';
+import { labelComplaints } from './names.ts';
+import { applyAppArmorAnnotations } from './validate/apparmor-annotation.ts';
 import { deployment } from './validate/deployment.ts';
 import { pod, podTemplate } from './validate/pod.ts';
+import { APPARMOR_DEPRECATED } from './warnings/container-warnings.ts';
+import { podWarnings } from './warnings/pod-warnings.ts';
+import { type Warnings, warningAt } from './warnings/warning.ts';
 
 /** What the API server makes of an object, before any admission plugin has a say. */
 export interface Judgement {
@@ -11,32 +18,79 @@ export interface Judgement {
   readonly undecodable: readonly DecodeError[];
   /** Fields that are left out, which is a warning unless somebody asks for strictness. */
   readonly unknown: readonly UnknownField[];
-  /** Why it is refused (422). */
+  /** Why it is refused (422), in upstream's order. */
   readonly faults: Faults;
+  /** What is said about an object that is taken. */
+  readonly warnings: Warnings;
 }
 
-const none = { undecodable: [], unknown: [], faults: [] };
+const NOTHING: Judgement = { undecodable: [], unknown: [], faults: [], warnings: [] };
+const NAME = FieldPath.root.below('metadata', 'name');
+const TEMPLATE = FieldPath.root.below('spec', 'template');
 
 /**
- * @param object a Pod as it would be sent, parsed
+ * Judges a Pod as it is created.
+ * @param object what is sent, parsed; only its own words are judged, not what admission adds
  */
 export function judgePod(object: unknown): Judgement {
-  const { object: decoded, errors, unknown } = decode(object, 'v1.Pod');
-  if (errors.length > 0) return { ...none, undecodable: errors };
-  return { ...none, unknown, faults: pod(defaultPod(decoded)) };
+  return judged(decode(object, 'v1.Pod'), (decoded) => {
+    const defaulted = defaultPod(decoded);
+    const meta = fieldsAt(defaulted, 'metadata');
+    const labelled = withLabelKeys(fieldsAt(defaulted, 'spec'), fieldsAt(meta, 'labels'));
+    const { spec, warned } = applyAppArmorAnnotations(meta, labelled);
+    const prepared = { ...defaulted, spec };
+    const annotations = FieldPath.root.below('metadata', 'annotations');
+    return {
+      faults: pod(prepared),
+      warnings: () => [
+        ...warned.map((key) => warningAt(annotations.key(key), APPARMOR_DEPRECATED)),
+        ...unfitHostname(meta, "this is used in the Pod's hostname"),
+        ...podWarnings(prepared, FieldPath.root, false),
+      ],
+    };
+  });
 }
 
-/** @param object a Deployment as it would be sent, parsed */
+/** Judges a Deployment as it is created. The pods that it will ask for are judged by themselves. */
 export function judgeDeployment(object: unknown): Judgement {
-  const { object: decoded, errors, unknown } = decode(object, 'v1.Deployment');
-  if (errors.length > 0) return { ...none, undecodable: errors };
-  return { ...none, unknown, faults: deployment(defaultDeployment(decoded)) };
+  return judged(decode(object, 'v1.Deployment'), (decoded) => {
+    const defaulted = defaultDeployment(decoded);
+    const meta = fieldsAt(defaulted, 'metadata');
+    const template = fieldsAt(fieldsAt(defaulted, 'spec'), 'template');
+    return {
+      faults: deployment(defaulted),
+      warnings: () => [
+        ...unfitHostname(meta, 'this is used in Pod names and hostnames'),
+        ...podWarnings(template, TEMPLATE, true),
+      ],
+    };
+  });
 }
 
-/** @param template a pod's template as it stands in `spec.template` of a Deployment */
+/** Judges a pod's template as it stands in `spec.template` of a Deployment. */
 export function judgePodTemplate(template: unknown): Judgement {
-  const path = FieldPath.root.below('spec', 'template');
-  const { object: decoded, errors, unknown } = decode(template, 'v1.PodTemplateSpec', path);
-  if (errors.length > 0) return { ...none, undecodable: errors };
-  return { ...none, unknown, faults: podTemplate(defaultTemplate(decoded), path) };
+  return judged(decode(template, 'v1.PodTemplateSpec', TEMPLATE), (decoded) => {
+    const defaulted = defaultTemplate(decoded);
+    return {
+      faults: podTemplate(defaulted, TEMPLATE),
+      warnings: () => podWarnings(defaulted, TEMPLATE, true),
+    };
+  });
+}
+
+/** Warnings are for what is taken: an object that is refused gets none but for unknown fields. */
+function judged(
+  { object, errors, unknown }: ReturnType<typeof decode>,
+  judge: (decoded: Fields) => { readonly faults: Faults; readonly warnings: () => Warnings },
+): Judgement {
+  if (errors.length > 0) return { ...NOTHING, undecodable: errors };
+  const { faults, warnings } = judge(object);
+  return { ...NOTHING, unknown, faults, warnings: faults.length > 0 ? [] : warnings() };
+}
+
+function unfitHostname(meta: Fields, use: string): Warnings {
+  const complaints = labelComplaints(textAt(meta, 'name'));
+  if (complaints.length === 0) return [];
+  const words = `${use}, which can result in surprising behavior; a DNS label is recommended: [${complaints.join(' ')}]`;
+  return [warningAt(NAME, words)];
 }

@@ -6,7 +6,6 @@ import { percentComplaints } from '../names.ts';
 import { isEmptySelector, labelSelector, mapText, selectorText, selects } from './labels.ts';
 import { nonNegative, objectMeta } from './metadata.ts';
 import { hasDeadline, podTemplate } from './pod.ts';
-import { tolerationKeys } from './scheduling.ts';
 
 /** A Deployment after decoding and defaulting, as ValidateDeployment sees it. */
 export function deployment(object: Fields): Faults {
@@ -22,7 +21,6 @@ export function deployment(object: Fields): Faults {
     ...nonNegative(spec, 'revisionHistoryLimit', path),
     ...nonNegative(spec, 'progressDeadlineSeconds', path),
     ...deadline(spec, path.child('progressDeadlineSeconds')),
-    ...tolerationKeys(fieldsAt(template, 'spec'), path.child('template').child('spec')),
   ];
 }
 

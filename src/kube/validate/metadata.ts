@@ -20,6 +20,8 @@ import {
 import { labels } from './labels.ts';
 
 const ANNOTATIONS_LIMIT = 256 * 2 ** 10;
+/** What the server keeps of a prefix, so that the name becomes no longer than a label. */
+const LONGEST_PREFIX = 58;
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /** The metadata of a Pod or a Deployment, whose names are subdomains. */
@@ -35,10 +37,7 @@ export function objectMeta(meta: Fields, path: FieldPath): Faults {
           generateName,
           generatedNameComplaints(generateName),
         )),
-    ...(name === '' && generateName === ''
-      ? [required(path.child('name'), 'name or generateName is required')]
-      : []),
-    ...(name === '' ? [] : invalidTexts(path.child('name'), name, subdomainComplaints(name))),
+    ...nameFaults(name, generateName, path),
     ...(namespace === ''
       ? []
       : invalidTexts(path.child('namespace'), namespace, labelComplaints(namespace))),
@@ -47,6 +46,15 @@ export function objectMeta(meta: Fields, path: FieldPath): Faults {
     ...ownerReferences(meta, path.child('ownerReferences')),
     ...finalizers(meta, path.child('finalizers')),
   ];
+}
+
+/** A name that the server makes up ends in five letters or digits of its choice. */
+function nameFaults(name: string, generateName: string, within: FieldPath): Faults {
+  const path = within.child('name');
+  if (name !== '') return invalidTexts(path, name, subdomainComplaints(name));
+  if (generateName === '') return [required(path, 'name or generateName is required')];
+  const made = `${generateName.slice(0, LONGEST_PREFIX)}xxxxx`;
+  return invalidTexts(within.child('generateName'), made, subdomainComplaints(made));
 }
 
 export function annotations(meta: Fields, path: FieldPath): Faults {
@@ -64,6 +72,9 @@ function finalizers(meta: Fields, path: FieldPath): Faults {
   const names = textsAt(meta, 'finalizers');
   return [
     ...names.flatMap((name) => invalidTexts(path, name, qualifiedNameComplaints(name))),
+    ...(names.includes('orphan') && names.includes('foregroundDeletion')
+      ? [invalid(path, json(names), 'finalizer orphan and foregroundDeletion cannot be both set')]
+      : []),
     ...names.flatMap((name, index) =>
       name.includes('/') || STANDARD_FINALIZERS.includes(name)
         ? []

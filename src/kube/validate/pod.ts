@@ -6,7 +6,6 @@ import { labels } from './labels.ts';
 import { annotations, nonNegative, objectMeta } from './metadata.ts';
 import { podSpec, specialAnnotations } from './pod-spec.ts';
 import { appArmorAnnotations, profilesAgree, seccompAnnotations } from './profiles.ts';
-import { tolerationKeys } from './scheduling.ts';
 
 /** A pod after decoding and defaulting, as ValidatePodCreate sees it. */
 export function pod(object: Fields): Faults {
@@ -37,7 +36,6 @@ export function pod(object: Fields): Faults {
         ]
       : []),
     ...profilesAgree(meta, spec, path),
-    ...tolerationKeys(spec, path),
   ];
 }
 

@@ -29,22 +29,15 @@ const NODE_POLICIES = ['Honor', 'Ignore'];
 export function tolerations(spec: Fields, path: FieldPath): Faults {
   return structsAt(spec, 'tolerations').flatMap((toleration, index) => {
     const place = path.child('tolerations').index(index);
+    const key = textAt(toleration, 'key');
     const effect = textAt(toleration, 'effect');
     return [
+      ...(key === '' ? [] : labelName(key, place.child('key'))),
       ...tolerated(toleration, place),
       ...(effect === '' || EFFECTS.includes(effect)
         ? []
         : [unsupported(place.child('effect'), json(effect), EFFECTS)]),
     ];
-  });
-}
-
-/** The keys of tolerations, which upstream looks at after everything else. */
-export function tolerationKeys(spec: Fields, path: FieldPath): Faults {
-  return structsAt(spec, 'tolerations').flatMap((toleration, index) => {
-    const key = textAt(toleration, 'key');
-    const place = path.child('tolerations').index(index).child('key');
-    return key === '' ? [] : labelName(key, place);
   });
 }
 
