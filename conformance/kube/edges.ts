@@ -338,7 +338,7 @@ const edges: readonly Edge[] = [
   { [`${c}.resources`]: json({ limits: { disk: '1' } }) },
   { [`${c}.resources`]: json({ limits: { 'kubernetes.io/x': '1' } }) },
   { [`${c}.resources`]: json({ limits: { 'requests.example.com/x': '1' } }) },
-  { [`${c}.resources`]: json({ limits: { 'requests.cpu': '1', pods: '1.5' } }) },
+  { [`${c}.resources`]: json({ limits: { pods: '1.5' } }) },
   { [`${c}.resources`]: json({ limits: { 'a b': '1' } }) },
   { [`${c}.resources`]: json({ limits: { cpu: -1 } }) },
   { [`${c}.resources`]: json({ limits: { memory: '100m' } }) },
@@ -359,7 +359,7 @@ const edges: readonly Edge[] = [
   },
   { resources: json({ limits: { cpu: '500m' } }) },
   {
-    resources: json({ limits: { cpu: '2', memory: '2Gi' }, requests: { cpu: '3', storage: '1' } }),
+    resources: json({ limits: { cpu: '2', memory: '2Gi' }, requests: { cpu: '3' } }),
   },
   { overhead: json({ cpu: '1', memory: '100m' }) },
   { overhead: json({ disk: '-1' }) },
@@ -825,7 +825,7 @@ const edges: readonly Edge[] = [
     volumes: json([
       volume('data'),
       volume('p', {
-        flexVolume: { driver: 'd', options: { 'k8s.io/a': 'b', 'a.kubernetes.io': 'c', x: 'y' } },
+        flexVolume: { driver: 'd', options: { 'a.kubernetes.io': 'c', x: 'y' } },
       }),
     ]),
   },
@@ -925,10 +925,6 @@ const deploymentEdges: readonly (readonly Setting[])[] = [
   [
     [['metadata', 'name'], 'A'],
     [['metadata', 'labels'], { 'a b': 'c' }],
-  ],
-  [
-    [['metadata', 'name'], ''],
-    [['metadata', 'generateName'], 'A-'],
   ],
   [
     [

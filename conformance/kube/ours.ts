@@ -38,7 +38,7 @@ export function theirAnswer(line: string): Answer {
   return shortAnswer(unknown, texts, warnings);
 }
 
-/** Without what there is nothing of; Go's maps have no order, and so there is none here. */
+/** Without what there is nothing of. */
 function shortAnswer(
   unknown: readonly string[],
   errors: readonly string[],
@@ -50,4 +50,13 @@ function shortAnswer(
     ...(errors.length > 0 ? { errors: once(errors) } : {}),
     ...(warnings.length > 0 ? { warnings: once(warnings) } : {}),
   };
+}
+
+/** Whether two answers say the same, in any order: that of Go's maps changes from run to run. */
+export function sameAnswer(a: Answer, b: Answer): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted({ decode, unknown = [], errors = [], warnings = [] }: Answer): unknown {
+  return [decode, [...unknown].sort(), [...errors].sort(), [...warnings].sort()];
 }

@@ -13,7 +13,10 @@ type Path = readonly (string | number)[];
 /** So many places of one struct are looked at: containers and init containers, for example. */
 const PLACES = 2;
 
-/** The status is another endpoint's, and times and managed fields are the server's own. */
+/**
+ * The status is another endpoint's, times and managed fields are the server's own, and of a generated
+ * name it makes up the end.
+ */
 const LEFT_OUT = new Set([
   'status',
   'managedFields',
@@ -25,6 +28,7 @@ const LEFT_OUT = new Set([
   'resourceVersion',
   'selfLink',
   'generation',
+  'generateName',
   'deletionGracePeriodSeconds',
   'ephemeralContainers',
 ]);

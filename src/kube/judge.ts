@@ -20,7 +20,7 @@ export interface Judgement {
   readonly unknown: readonly UnknownField[];
   /** Why it is refused (422), in upstream's order. */
   readonly faults: Faults;
-  /** What is said about an object that is taken. */
+  /** What is said besides, of unknown fields apart. */
   readonly warnings: Warnings;
 }
 
@@ -42,8 +42,8 @@ export function judgePod(object: unknown): Judgement {
     const annotations = FieldPath.root.below('metadata', 'annotations');
     return {
       faults: pod(prepared),
-      warnings: () => [
-        ...warned.map((key) => warningAt(annotations.key(key), APPARMOR_DEPRECATED)),
+      early: warned.map((key) => warningAt(annotations.key(key), APPARMOR_DEPRECATED)),
+      late: () => [
         ...unfitHostname(meta, "this is used in the Pod's hostname"),
         ...podWarnings(prepared, FieldPath.root, false),
       ],
@@ -59,7 +59,8 @@ export function judgeDeployment(object: unknown): Judgement {
     const template = fieldsAt(fieldsAt(defaulted, 'spec'), 'template');
     return {
       faults: deployment(defaulted),
-      warnings: () => [
+      early: [],
+      late: () => [
         ...unfitHostname(meta, 'this is used in Pod names and hostnames'),
         ...podWarnings(template, TEMPLATE, true),
       ],
@@ -73,19 +74,32 @@ export function judgePodTemplate(template: unknown): Judgement {
     const defaulted = defaultTemplate(decoded);
     return {
       faults: podTemplate(defaulted, TEMPLATE),
-      warnings: () => podWarnings(defaulted, TEMPLATE, true),
+      early: [],
+      late: () => podWarnings(defaulted, TEMPLATE, true),
     };
   });
 }
 
-/** Warnings are for what is taken: an object that is refused gets none but for unknown fields. */
+interface Verdict {
+  readonly faults: Faults;
+  /** What is said before validation, and so in any case. */
+  readonly early: Warnings;
+  /** What is said only about an object that is taken. */
+  readonly late: () => Warnings;
+}
+
 function judged(
   { object, errors, unknown }: ReturnType<typeof decode>,
-  judge: (decoded: Fields) => { readonly faults: Faults; readonly warnings: () => Warnings },
+  judge: (decoded: Fields) => Verdict,
 ): Judgement {
   if (errors.length > 0) return { ...NOTHING, undecodable: errors };
-  const { faults, warnings } = judge(object);
-  return { ...NOTHING, unknown, faults, warnings: faults.length > 0 ? [] : warnings() };
+  const { faults, early, late } = judge(object);
+  return {
+    ...NOTHING,
+    unknown,
+    faults,
+    warnings: faults.length > 0 ? early : [...early, ...late()],
+  };
 }
 
 function unfitHostname(meta: Fields, use: string): Warnings {

@@ -1,6 +1,6 @@
 import { type Fields, fieldsAt, isFields, structAt, structsAt, textAt } from '../fields.ts';
 import { isQuantity, roundUp } from '../quantity.ts';
-import { withoutStopSignal } from './disabled.ts';
+import { withoutStopSignal, withoutUsers } from './disabled.ts';
 
 /*
  * What the server fills in before it validates, as far as validation looks at it
@@ -177,7 +177,8 @@ function defaultHttpGet(handler: Fields): Fields {
 
 function defaultVolume(volume: Fields): Fields {
   if (!Object.keys(volume).some((name) => name !== 'name')) return { ...volume, emptyDir: {} };
-  return { ...volume, ...sourceDefaults(volume) };
+  const usable = withoutUsers(volume);
+  return { ...usable, ...sourceDefaults(usable) };
 }
 
 function sourceDefaults(volume: Fields): Fields {

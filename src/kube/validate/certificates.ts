@@ -15,9 +15,10 @@ import {
   qualifiedNameComplaints,
   subdomainComplaints,
 } from '../names.ts';
+import { fileUser } from './file-user.ts';
 import { labelSelector, selectorText } from './labels.ts';
 import { localNonReservedPath } from './paths.ts';
-import type { TakenPaths } from './projections.ts';
+import type { TakenPaths } from './taken-paths.ts';
 
 const LONGEST_DOMAIN = 253;
 /** A label, a subdomain and the dot between them. */
@@ -77,6 +78,7 @@ export function clusterTrustBundle(
   return [
     ...bundle(source, path),
     ...(file === '' ? [required(path.child('path'))] : []),
+    ...fileUser(source, 'user', path),
     ...localNonReservedPath(file, path.child('path')),
     ...taken.claim(file, file, volume),
   ];
@@ -136,7 +138,7 @@ function bundleText(source: Fields): string {
     LabelSelector: selector === undefined ? 'null' : selectorText(selector),
     Optional: JSON.stringify(source.optional ?? null),
     Path: JSON.stringify(textAt(source, 'path')),
-    User: 'null',
+    User: JSON.stringify(source.user ?? null),
   };
   return `{${Object.entries(parts)
     .map(([name, text]) => `"${name}":${text}`)
@@ -157,6 +159,7 @@ export function podCertificate(
   return [
     ...signerName(signer, path.child('signerName')),
     ...userAnnotations(source, path.child('userAnnotations')),
+    ...fileUser(source, 'user', path),
     ...(KEY_TYPES.includes(type)
       ? []
       : [unsupported(path.child('keyType'), quoted(type), KEY_TYPES)]),

@@ -1,10 +1,11 @@
 import { type Fault, type Faults, forbidden, invalid, required } from '../faults.ts';
 import type { FieldPath } from '../field-path.ts';
 import { type Fields, isPresent, optionalNumber, structAt, structsAt, textAt } from '../fields.ts';
-import { quoted } from '../go-text.ts';
 import { clusterTrustBundle, podCertificate } from './certificates.ts';
 import { fieldRef, resourceFieldRef } from './env.ts';
+import { fileUser } from './file-user.ts';
 import { localNonReservedPath } from './paths.ts';
+import { TakenPaths } from './taken-paths.ts';
 
 const FILE_FIELDS = [
   'metadata.annotations',
@@ -13,18 +14,6 @@ const FILE_FIELDS = [
   'metadata.namespace',
   'metadata.uid',
 ];
-
-/** Paths within one projected volume, so that no two sources want the same. */
-export class TakenPaths {
-  private readonly taken = new Set<string>();
-
-  /** @param shown the value that upstream names when the path is taken */
-  claim(path: string, shown: string, field: FieldPath): readonly Fault[] {
-    if (this.taken.has(path)) return [invalid(field, quoted(shown), 'conflicting duplicate paths')];
-    this.taken.add(path);
-    return [];
-  }
-}
 
 /** The permissions of a file. */
 export function fileMode(owner: Fields, name: string, path: FieldPath): readonly Fault[] {
@@ -41,12 +30,14 @@ export function keyToPath(item: Fields, path: FieldPath): Faults {
     ...(file === '' ? [required(path.child('path'))] : []),
     ...localNonReservedPath(file, path.child('path')),
     ...fileMode(item, 'mode', path),
+    ...fileUser(item, 'user', path),
   ];
 }
 
 export function downwardApi(source: Fields, path: FieldPath): Faults {
   return [
     ...fileMode(source, 'defaultMode', path),
+    ...fileUser(source, 'defaultUser', path),
     ...structsAt(source, 'items').flatMap((file, index) => downwardFile(file, index, path)),
   ];
 }
@@ -60,6 +51,7 @@ function downwardFile(file: Fields, index: number, list: FieldPath): Faults {
     ...localNonReservedPath(name, path.child('path')),
     ...fileSource(file, path),
     ...fileMode(file, 'mode', path),
+    ...fileUser(file, 'user', path),
   ];
 }
 
@@ -92,6 +84,7 @@ export function projected(volume: Fields, path: FieldPath): Faults {
   const taken = new TakenPaths();
   return [
     ...fileMode(volume, 'defaultMode', path),
+    ...fileUser(volume, 'defaultUser', path),
     ...structsAt(volume, 'sources').flatMap((source, index) => {
       const place = path.child('sources').index(index);
       const names = SOURCES.filter((name) => isPresent(source, name));
@@ -165,5 +158,6 @@ function serviceAccountToken(source: Fields, volume: FieldPath, path: FieldPath)
     ...(file === ''
       ? [required(volume.child('path'))]
       : localNonReservedPath(file, volume.child('path'))),
+    ...fileUser(source, 'user', path),
   ];
 }

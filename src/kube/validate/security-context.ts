@@ -14,11 +14,10 @@ import {
 } from '../fields.ts';
 import { json, quoted } from '../go-text.ts';
 import { byteLength } from '../names.ts';
+import { idRange } from './ids.ts';
 import { appArmorProfile, seccompProfile } from './profiles.ts';
 import { windowsOptions } from './windows.ts';
 
-const LARGEST_ID = 2 ** 31 - 1;
-const ID_RANGE = `must be between 0 and ${LARGEST_ID}, inclusive`;
 const LONGEST_SYSCTL = 253;
 const SYSCTL_SEGMENT = '[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const SYSCTL_PATTERN = `^(${SYSCTL_SEGMENT}[\\./])*${SYSCTL_SEGMENT}$`;
@@ -75,10 +74,6 @@ export function containerSecurityContext(
 function id(context: Fields, name: string, path: FieldPath): Faults {
   const value = optionalNumber(context, name);
   return value === undefined ? [] : idRange(value, path.child(name));
-}
-
-function idRange(value: number, path: FieldPath): Faults {
-  return value >= 0 && value <= LARGEST_ID ? [] : [invalid(path, String(value), ID_RANGE)];
 }
 
 function procMount(context: Fields, hostUsers: boolean, path: FieldPath): readonly Fault[] {

@@ -25,6 +25,7 @@ import { json, quoted } from '../go-text.ts';
 import { byteLength, labelComplaints, subdomainComplaints } from '../names.ts';
 import { isQuantity, signOf } from '../quantity.ts';
 import { pullPolicy } from './containers.ts';
+import { fileUser } from './file-user.ts';
 import { localPath, noBacksteps } from './paths.ts';
 import { downwardApi, fileMode, keyToPath, projected } from './projections.ts';
 import { claimTemplate } from './volume-claim.ts';
@@ -104,6 +105,7 @@ function keys(name: string): Check {
   return (source, path) => [
     ...needs(name)(source, path),
     ...fileMode(source, 'defaultMode', path),
+    ...fileUser(source, 'defaultUser', path),
     ...structsAt(source, 'items').flatMap((item, index) =>
       keyToPath(item, path.child('items').index(index)),
     ),
