@@ -1,13 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { headersPlugin } from './scripts/site/headers-plugin.ts';
+import { noticesPlugin } from './scripts/site/notices-plugin.ts';
+import { precachePlugin } from './scripts/site/precache-plugin.ts';
 
-const noFormatter = fileURLToPath(new URL('src/wizard/editor/no-formatter.ts', import.meta.url));
+const pathOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const noFormatter = pathOf('src/wizard/editor/no-formatter.ts');
+const notices = noticesPlugin();
 
 export default defineConfig({
   // Relative addresses, so that the build can be served from any folder.
   base: './',
-  plugins: [react()],
+  // One page: a file that is not there is told so, and not answered with the page.
+  appType: 'mpa',
+  plugins: [
+    react(),
+    headersPlugin(),
+    precachePlugin(pathOf('src/wizard/offline/service-worker.ts'), [notices.worker()]),
+    notices.page,
+  ],
   resolve: {
     alias: [
       // monaco-yaml 5.5 was written for Monaco's older addresses.
@@ -17,6 +29,6 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [notices.worker()] },
   build: { target: 'es2023', chunkSizeWarningLimit: 4000 },
 });

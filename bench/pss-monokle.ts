@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Judge } from './pss.ts';
+import type { Judge } from './pss-judge.ts';
 
 const PLUGIN =
   'bench/node_modules/@monokle/validation/lib/validators/pod-security-standards/plugin.js';

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Oracle, withOracle } from '../conformance/oracle.ts';
 import { evaluate } from '../src/pss/evaluate.ts';
 import type { Pod } from '../src/pss/pod.ts';
+import type { Judge } from './pss-judge.ts';
 import { loadMonokle } from './pss-monokle.ts';
 import { admittedPods, type BenchPod, refusedPods } from './pss-pods.ts';
 
@@ -13,9 +14,6 @@ import { admittedPods, type BenchPod, refusedPods } from './pss-pods.ts';
  *
  *     npm run bench:pss
  */
-
-/** Judges all pods of a set, and says which it refuses. */
-export type Judge = (pods: readonly BenchPod[]) => readonly boolean[];
 
 interface Row {
   readonly who: string;

@@ -60,3 +60,20 @@ test('wrong types: each with its line, and never called admitted', async ({ page
     await expect(problems.getByText(`Line ${line}`, { exact: false }).first()).toBeAttached();
   }
 });
+
+test('a file in another encoding than UTF-8 is named for what it is', async ({ page }) => {
+  const text = 'namespace: "agénts"\nworkers: []\n';
+  const files: readonly (readonly [string, Buffer, string])[] = [
+    ['wide.yaml', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'The text is UTF-16 (little-endian)'],
+    ['plain-wide.yaml', Buffer.from(text, 'utf16le').swap16(), 'The text is UTF-16 (big-endian'],
+    ['old.yaml', Buffer.from(text, 'latin1'), 'it seems to be Latin-1'],
+  ];
+  await page.goto('/');
+  for (const [name, bytes, says] of files) {
+    await dropFile(page, name, bytes);
+    await expect(page.getByTestId('refused')).toContainText(`${name} was not opened.`);
+    await expect(page.getByTestId('refused')).toContainText(says);
+  }
+  await dropFile(page, 'right.yaml', Buffer.from(text.replace('é', 'e')));
+  await expect(page.getByTestId('refused')).toBeHidden();
+});

@@ -2,25 +2,48 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, type Download, expect, type Page } from '@playwright/test';
 
+interface Options {
+  /** Complaints that the test itself brings about. */
+  readonly tolerated: RegExp | undefined;
+  /** Whether the browser may keep the page for offline use, which takes all of it at each visit. */
+  readonly keepsPage: boolean;
+}
+
 /**
  * Every test watches the page: a console error or warning, an uncaught error, or a request to
  * another origin fails it, whatever it was about.
  */
-export const test = base.extend<{ watched: undefined }>({
+export const test = base.extend<Options & { watched: undefined; kept: undefined }>({
+  tolerated: [undefined, { option: true }],
+  keepsPage: [false, { option: true }],
+  kept: [
+    async ({ context, keepsPage }, use) => {
+      if (!keepsPage) {
+        await context.addInitScript(() => {
+          Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+        });
+      }
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, tolerated }, use) => {
       const complaints: string[] = [];
+      const complain = (text: string) => {
+        if (!tolerated?.test(text)) complaints.push(text);
+      };
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') {
-          complaints.push(`console ${message.type()}: ${message.text()}`);
+          complain(`console ${message.type()}: ${message.text()}`);
         }
       });
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
         const local = protocol === 'data:' || protocol === 'blob:';
         if (!local && origin !== new URL(baseURL ?? '').origin) {
-          complaints.push(`request to another origin: ${request.url()}`);
+          complain(`request to another origin: ${request.url()}`);
         }
       });
       await use(undefined);

@@ -11,7 +11,7 @@ import { type Mutation, systematicMutations } from './walk.ts';
  * Compares our judgement of objects with the API server's, and prints the first differences: each
  * mutation by itself first, then random ones together.
  *
- *     npm run conformance:fuzz:kube -- --objects 50000 --seed 1
+ *     npm run conformance:kube:fuzz -- --objects 50000 --seed 1
  */
 
 const BATCH = 5000;

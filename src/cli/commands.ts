@@ -15,6 +15,19 @@ const policies: readonly Option[] = [
   { name: 'audit', value: policy, help: 'likewise, for what the audit log notes' },
 ];
 
+/** What to take files for that do not look like the agent's. */
+const asValues: Option = {
+  name: 'as',
+  value: 'values',
+  help: 'take a named file for the agent’s values that does not look like them',
+};
+
+/** For whoever gives files by their names alone. */
+const skipUnrecognised: Option = {
+  name: 'skip-unrecognised',
+  help: 'pass over named files that are not the agent’s, and say so: for hooks',
+};
+
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -38,6 +51,8 @@ export const commands: readonly Command[] = [
         value: 'FORMAT',
         help: 'text (default), json, sarif, or github (workflow commands)',
       },
+      asValues,
+      skipUnrecognised,
       quiet,
     ],
     examples: [
@@ -60,7 +75,10 @@ export const commands: readonly Command[] = [
       { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
       { name: 'write', short: 'w', help: 'change the files in place' },
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
+      { name: 'force', help: 'replace files that are read-only, too' },
       ...policies,
+      asValues,
+      skipUnrecognised,
       quiet,
     ],
     examples: [
@@ -119,6 +137,7 @@ export const commands: readonly Command[] = [
         value: 'URL',
         help: 'where the wizard is served (default: http://127.0.0.1:4173/)',
       },
+      asValues,
       quiet,
     ],
     examples: [
@@ -143,5 +162,20 @@ export const commands: readonly Command[] = [
       ['schema -o values.schema.json', 'a file, and the line for the head of values.yaml'],
     ],
     load: () => import('./commands/schema.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'say what a rule is about',
+    usage: '[RULE]',
+    description: [
+      'Prints what a rule or a check of the Pod Security Standards asks for and what to do; of a',
+      'check also its fields, its versions and an example. Without a rule it lists them all.',
+    ],
+    options: [],
+    examples: [
+      ['explain tmp-writable', 'a rule of the agent'],
+      ['explain runAsNonRoot', 'a check of the Pod Security Standards'],
+    ],
+    load: () => import('./commands/explain.ts'),
   },
 ];

@@ -1,5 +1,4 @@
 import type { Command, Option } from './command.ts';
-import { commands } from './commands.ts';
 
 /** The name that the package installs. */
 export const program = 'restricted-agent';
@@ -9,8 +8,8 @@ const common: readonly Option[] = [
   { name: 'version', help: 'show the version' },
 ];
 
-/** The help of the program as a whole. */
-export function generalHelp(): string {
+/** The help of the program as a whole, with its commands in their order. */
+export function generalHelp(commands: readonly Command[]): string {
   return [
     `Usage: ${program} COMMAND [OPTION...]`,
     '',

@@ -1,8 +1,12 @@
 import { isatty } from 'node:tty';
+import { OutputFailure } from './output/output-failure.ts';
 
 /** Where output goes. */
 export interface Output {
-  /** Resolves when there is room for more. Once the reader has gone, writing does nothing. */
+  /**
+   * Resolves when there is room for more.
+   * @throws OutputFailure if what is written does not arrive: a full disk, a reader who has gone
+   */
   readonly write: (text: string) => Promise<void>;
   readonly isTerminal: boolean;
 }
@@ -23,32 +27,36 @@ export function processIo(): Io {
   return {
     stdin: () => process.stdin,
     stdinIsTerminal: () => isatty(0),
-    out: outputOf(() => process.stdout),
-    err: outputOf(() => process.stderr),
+    out: outputOf('Standard output', () => process.stdout),
+    err: outputOf('Standard error', () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
   };
 }
 
-/** The stream is only opened when something is written: that takes time at start-up. */
-function outputOf(open: () => NodeJS.WriteStream): Output {
+/**
+ * A stream as an output.
+ * @param open only called when something is written: that takes time at start-up
+ */
+export function outputOf(name: string, open: () => NodeJS.WriteStream): Output {
   let stream: NodeJS.WriteStream | undefined;
-  let isClosed = false;
   const opened = (): NodeJS.WriteStream => {
     if (stream !== undefined) return stream;
     stream = open();
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever read has had enough, as in `| head`. The verdict goes on to be worked out.
-      if (error.code !== 'EPIPE') throw error;
-      isClosed = true;
-    });
+    // Whoever writes hears of it through `write`; without a listener Node would end the process.
+    stream.on('error', () => undefined);
     return stream;
   };
   return {
     write: (text) =>
-      new Promise((resolve) => {
-        if (isClosed || text === '') resolve();
-        else opened().write(text, () => resolve());
+      new Promise((resolve, reject) => {
+        if (text === '') resolve();
+        else {
+          opened().write(text, (error) => {
+            if (error) reject(new OutputFailure(name, error));
+            else resolve();
+          });
+        }
       }),
     get isTerminal() {
       return opened().isTTY === true;

@@ -1,3 +1,5 @@
+import type { Outcome } from './problem.ts';
+
 /** The payload in a link, in the part of it from # on, or by itself. */
 export function payloadOf(link: string): string | undefined {
   const word = link.trim();
@@ -7,9 +9,25 @@ export function payloadOf(link: string): string | undefined {
   return new URLSearchParams(query).get('config') ?? undefined;
 }
 
-/** A link to the wizard at a page, with a payload. Undefined if the page is no address. */
-export function linkTo(page: string, payload: string): string | undefined {
-  if (!URL.canParse(page)) return undefined;
+/**
+ * A link to the wizard at a page, with a payload. Whoever is given it opens it, so it leads to a
+ * web page or nowhere, and takes no password along.
+ */
+export function linkTo(page: string, payload: string): Outcome<string> {
+  const address = URL.canParse(page) ? new URL(page) : undefined;
+  if (address === undefined || !/^https?:$/.test(address.protocol)) {
+    return failed(`${page} is no address of a web page.`, 'Begin it with https:// or http://.');
+  }
+  if (address.username !== '' || address.password !== '') {
+    return failed(
+      'The address of --page has a user name in it.',
+      'Leave out what is before the @.',
+    );
+  }
   const query = new URLSearchParams({ config: payload }).toString();
-  return new URL(`#/start?${query}`, page).href;
+  return { ok: true, value: new URL(`#/start?${query}`, address).href };
+}
+
+function failed(message: string, remedy: string): Outcome<never> {
+  return { ok: false, problem: { message, remedy } };
 }

@@ -19,6 +19,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'it is there already',
   ENOSPC: 'there is no space left',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it would be too large',
+  EPIPE: 'its reader has gone',
+  ERR_STREAM_DESTROYED: 'it is closed',
+  EIO: 'the device reports an error',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
   EROFS: 'the file system is read-only',
   ELOOP: 'too many symbolic links',
 };
@@ -37,7 +44,12 @@ export function readingProblem(error: unknown): Problem {
  * @throws what else was thrown: a mistake of ours is no property of the file
  */
 export function systemReason(error: unknown): string {
-  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+  if (!(error instanceof Error && 'code' in error && isOfSystem(error))) throw error;
   const code = String(error.code);
   return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? error.message;
+}
+
+/** A stream that has failed once says so without the call that failed. */
+function isOfSystem(error: Error & { readonly code: unknown }): boolean {
+  return 'syscall' in error || error.code === 'ERR_STREAM_DESTROYED';
 }

@@ -5,14 +5,29 @@ import { commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { generalHelp, helpOf, program } from './help.ts';
 import type { Io } from './io.ts';
+import { complain } from './output/complain.ts';
+import { OutputFailure } from './output/output-failure.ts';
+import { visible } from './report/visible.ts';
 
 const helpOption: Option = { name: 'help', short: 'h', help: '' };
 
-/** Runs one command line, without the program's name, and gives its exit code. */
+/**
+ * Runs one command line, without the program's name, and gives its exit code. What does not arrive
+ * where it was to be printed is no verdict: that is said on standard error, if it can be.
+ */
 export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await runCommand(words, io);
+  } catch (error) {
+    if (!(error instanceof OutputFailure)) throw error;
+    return complain(io, error.problem).catch(() => exitCode.unreadable);
+  }
+}
+
+async function runCommand(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === undefined) {
-    await io.err.write(generalHelp());
+    await io.err.write(generalHelp(commands));
     return exitCode.unreadable;
   }
   if (name === '--version') {
@@ -31,11 +46,11 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 
 async function showHelp(topic: string | undefined, io: Io): Promise<ExitCode> {
   const command = commands.find(({ name }) => name === topic);
-  await io.out.write(command === undefined ? generalHelp() : helpOf(command));
+  await io.out.write(command === undefined ? generalHelp(commands) : helpOf(command));
   return exitCode.admitted;
 }
 
 async function misused(message: string, command: string, io: Io): Promise<ExitCode> {
-  await io.err.write(`${program}: ${message}\nSee ${program}${command} --help\n`);
+  await io.err.write(`${program}: ${visible(message)}\nSee ${program}${command} --help\n`);
   return exitCode.unreadable;
 }

@@ -1,5 +1,19 @@
-import type { Destination, Permission } from './policy.ts';
 import { looksLikeCredential } from './secrets.ts';
+
+/**
+ * Whether a setting may go somewhere. `unless-credential`: yes, but a text that looks like a
+ * credential is left out.
+ */
+export type Permission = 'yes' | 'unless-credential' | 'no';
+
+/** Where settings may go: into a share link, into the browser's storage, into a file of settings. */
+export interface Policy {
+  readonly link: Permission;
+  readonly storage: Permission;
+  readonly file: Permission;
+}
+
+export type Destination = keyof Policy;
 
 /** The part of some settings that may go somewhere. */
 export interface Part {

@@ -1,21 +1,6 @@
 import type { Settings } from '../agent/settings/settings.ts';
 import { defaultSettings } from './default-settings.ts';
-import { type Part, partOf } from './part.ts';
-
-/**
- * Whether a setting may go somewhere. `unless-credential`: yes, but a text that looks like a
- * credential is left out.
- */
-export type Permission = 'yes' | 'unless-credential' | 'no';
-
-/** Where settings may go: into a share link, into the browser's storage, into a file of settings. */
-export interface Policy {
-  readonly link: Permission;
-  readonly storage: Permission;
-  readonly file: Permission;
-}
-
-export type Destination = keyof Policy;
+import { type Destination, type Part, type Policy, partOf } from './part.ts';
 
 /** A policy for every setting: for a list, that of its items; a setting without one does not compile. */
 export type PolicyOf<T> = T extends string | boolean

@@ -1,5 +1,5 @@
 import { type DocumentName, documentNames } from '../agent/documents/documents.ts';
-import { isList, isMapping, textOf, valueAt } from '../agent/judge/pods/plain.ts';
+import { isList, isMapping, textOf, valueAt } from '../agent/documents/plain.ts';
 import { parseTree, type YamlTree } from '../yaml/parse-tree.ts';
 import type { Path } from '../yaml/path.ts';
 import { dataOf } from '../yaml/value.ts';

@@ -10,7 +10,8 @@ import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { settleSoon } from './settle-soon.ts';
-import { commit, type Original, type Step, settle, useWizard, type Work } from './store.ts';
+import { commit, type Step, settle, useWizard } from './store.ts';
+import type { Original, Work } from './work.ts';
 
 /*
  * What somebody can do, each as one undoable step. Every action ends in new documents;
@@ -67,13 +68,14 @@ export type ImportOutcome =
 /**
  * Opens a text as values.yaml, as the Namespace manifest, or as a file of shared settings.
  * Refused: what was open stays.
+ * @param as opens as values what does not look like them, since somebody said so
  */
-export function importFile(text: string, fileName: string): ImportOutcome {
+export function importFile(text: string, fileName: string, as?: 'values'): ImportOutcome {
   if (isSettingsFile(text)) {
     openRestored(readSettingsFile(text));
     return { ok: true };
   }
-  const read = importText(text);
+  const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = useWizard.getState().work;
   const base = present ?? { documents: starter(), originals: starterOriginals('starter') };

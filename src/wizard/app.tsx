@@ -1,5 +1,7 @@
-import { type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { openStarter } from './actions.ts';
+import { Guard } from './failure/guard.tsx';
+import { UnexpectedBar } from './failure/unexpected-bar.tsx';
 import { PausedNote } from './fields/paused-note.tsx';
 import { Announcer } from './frame/announcer.tsx';
 import { Masthead } from './frame/masthead.tsx';
@@ -11,16 +13,18 @@ import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
 import { useMainView } from './main-view.ts';
+import { UpdateBar } from './offline/update-bar.tsx';
 import { PlainFiles } from './preview/plain-files.tsx';
 import { Preview } from './preview/preview.tsx';
 import { currentRoute, type StepId, useRoute } from './route.ts';
 import { StepContent } from './step-content.tsx';
-import { stepTitle } from './steps-in-order.ts';
+import { stepFacts, stepTitle } from './steps-in-order.ts';
 import { useWizard } from './store.ts';
 
 export function App() {
   const { step } = useRoute();
-  const hasWork = useWizard((state) => state.work !== undefined);
+  const work = useWizard((state) => state.work);
+  const hasWork = work !== undefined;
   const isNarrow = useMedia(narrow);
   const isPhone = useMedia(phone);
   const view = useMainView();
@@ -41,9 +45,15 @@ export function App() {
         Skip to the step
       </button>
       <Masthead />
-      <VerdictBar />
-      {isPhone ? <PhoneSteps /> : <Rail />}
+      <Guard part="The verdict" line resetOn={[work]}>
+        <VerdictBar />
+      </Guard>
+      <Guard part="The list of steps" line resetOn={[work]}>
+        {isPhone ? <PhoneSteps /> : <Rail />}
+      </Guard>
       <main ref={main} className="main" key={step}>
+        <UpdateBar />
+        <UnexpectedBar />
         <NoticeBar />
         {toggled && !isPhone && <ViewToggle view={view} />}
         {/* Over the form, whose fields wait anyway; an editor it would hide what is typed into. */}
@@ -53,18 +63,22 @@ export function App() {
             <h1 className="visually-hidden" tabIndex={-1}>
               Files
             </h1>
-            {isPhone ? <PlainFiles /> : <Preview />}
+            <Guard part="The preview" resetOn={[work]}>
+              {isPhone ? <PlainFiles /> : <Preview />}
+            </Guard>
           </>
         ) : (
-          <Suspense>
+          <Guard part={stepFacts(step).name} heading="h1" resetOn={[step, work]}>
             <StepContent step={step} />
             <Arrival step={step} arrived={arrived} />
-          </Suspense>
+          </Guard>
         )}
       </main>
       {previewed && !isNarrow && (
         <aside className="side" aria-label="Preview">
-          <Preview />
+          <Guard part="The preview" resetOn={[work]}>
+            <Preview />
+          </Guard>
         </aside>
       )}
       {isPhone && toggled && <BottomTabs view={view} />}

@@ -3,7 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { Guard } from './failure/guard.tsx';
+import { watchForMissingParts } from './failure/missing-part.ts';
+import { NotOpened } from './failure/not-opened.tsx';
+import { watchForUnexpected } from './failure/unexpected.ts';
 import { followTheme } from './frame/theme.ts';
+import { keepPage } from './offline/new-version.ts';
 import { openAddress } from './open-address.ts';
 import { keepSession } from './session.ts';
 import './styles/tokens.css';
@@ -14,15 +19,23 @@ import './start/start.css';
 // A page under a strict Content-Security-Policy may not try `new Function`.
 z.config({ jitless: true });
 
+watchForMissingParts();
+watchForUnexpected();
 followTheme();
 keepSession();
-await openAddress();
+const failure = await openAddress().then(
+  () => undefined,
+  (error: unknown) => ({ error }),
+);
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Guard part="The wizard" heading="h1">
+        {failure ? <NotOpened error={failure.error} /> : <App />}
+      </Guard>
     </StrictMode>,
   );
 }
+void keepPage();

@@ -1,5 +1,5 @@
 import type { Assessment, DocumentProblem } from '../agent/assess/assessment.ts';
-import type { Work } from './store.ts';
+import type { Work } from './work.ts';
 
 /** The settled work with all that derives from it. */
 export interface Present {

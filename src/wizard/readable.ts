@@ -1,6 +1,6 @@
 import { type DocumentName, type Documents, documentNames } from '../agent/documents/documents.ts';
 import { assessmentOf } from './assessment-of.ts';
-import type { Work } from './store.ts';
+import type { Work } from './work.ts';
 
 /*
  * While somebody types, a text often cannot be read for a moment. It is the truth all the same:

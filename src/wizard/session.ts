@@ -1,8 +1,9 @@
 import { type Draft, draftOf, readDraft } from '../share/draft.ts';
 import { restoreWork } from './actions.ts';
 import { currentRoute } from './route.ts';
-import { settle, useWizard, type Work } from './store.ts';
+import { settle, useWizard } from './store.ts';
 import { readStored, removeStored, writeStored } from './stored.ts';
+import type { Work } from './work.ts';
 
 /*
  * The browser's memory of the work: this tab's, so that a refresh loses nothing, and the latest of
@@ -73,6 +74,16 @@ export function restoreSession(): void {
   restoreWork(draft.work, 'restore this tab');
   // A refresh is no action: nothing to undo, nothing to announce.
   useWizard.setState({ past: [], announcement: undefined, openedConfig: draft.config });
+}
+
+/** This tab's work as it is stored, for when it cannot be put back. */
+export function keptText(): string | undefined {
+  return readStored('session', key);
+}
+
+/** Forgets this tab's work. */
+export function forgetKept(): void {
+  removeStored('session', key);
 }
 
 function read(kind: 'local' | 'session'): Draft | undefined {

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from './failure/lazy-part.tsx';
 import { StepFooter } from './frame/step-footer.tsx';
 import { usePaused } from './pause.ts';
 import type { StepId } from './route.ts';
@@ -9,7 +10,7 @@ import { SecurityStep } from './steps/security-step.tsx';
 import { SidecarStep } from './steps/sidecar-step.tsx';
 
 // The last step, and the only one that nobody comes to first: it is fetched when it is opened.
-const ReviewPage = lazy(() => import('./review/review-page.tsx'));
+const ReviewPage = lazyPart(() => import('./review/review-page.tsx'));
 
 const steps: Readonly<Record<Exclude<StepId, 'start'>, ComponentType>> = {
   namespace: NamespaceStep,

@@ -1,23 +1,8 @@
 import { create } from 'zustand';
-import type { DocumentName, DocumentRefusal, Documents } from '../agent/documents/documents.ts';
+import type { DocumentName, DocumentRefusal } from '../agent/documents/documents.ts';
 import type { Path } from '../yaml/path.ts';
 import { withReadable } from './readable.ts';
-
-/** What a document was when it was opened: changes are counted against it. */
-export interface Original {
-  readonly source: 'starter' | 'imported' | 'link';
-  /** The name to show: `astro-ui-2x.yaml`. */
-  readonly fileName: string;
-  readonly text: string;
-}
-
-/** All that undo restores. The documents are the truth; everything on the page derives from them. */
-export interface Work {
-  readonly documents: Documents;
-  readonly originals: Readonly<Record<DocumentName, Original>>;
-  /** The documents as they last could be read, only while one of them cannot be. */
-  readonly readable?: Documents;
-}
+import type { Work } from './work.ts';
 
 /** One thing somebody did, as undo names it: "Undo: harden container dogstatsd". */
 interface HistoryStep {

@@ -2,7 +2,8 @@ import type { DocumentProblem } from '../agent/assess/assessment.ts';
 import { assessmentOf } from './assessment-of.ts';
 import type { Present } from './present.ts';
 import { lastReadable } from './readable.ts';
-import { useWizard, type Work } from './store.ts';
+import { useWizard } from './store.ts';
+import type { Work } from './work.ts';
 
 const none: readonly DocumentProblem[] = [];
 

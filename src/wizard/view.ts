@@ -5,7 +5,8 @@ import { placeOf, readingOf } from '../agent/settings/places/places.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { lastReadable } from './readable.ts';
 import { currentRoute } from './route.ts';
-import { isArriving, type Reveal, useWizard, type Work } from './store.ts';
+import { isArriving, type Reveal, useWizard } from './store.ts';
+import type { Work } from './work.ts';
 
 /** A place in view. */
 export interface Asked {

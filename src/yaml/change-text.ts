@@ -12,20 +12,23 @@ export interface ChangedText {
   readonly refused: readonly Refusal[];
 }
 
-type Accepted = {
+interface Accepted {
   readonly change: Change;
   readonly covered: readonly Path[];
   readonly edits: readonly TextEdit[];
-};
+  /** Which of the pending changes these edits make: its own and the equal ones that it covers. */
+  readonly makes: readonly number[];
+}
 
 /**
  * Makes changes one after the other, as if the text were read anew for each: indexes count as the
- * changes before have left them. Equal changes count once. A change that is refused leaves the
- * others to be made; equal changes at every place that shares an anchor are made once, at the anchor.
+ * changes before have left them, and an equal change that comes again is made again. A change that
+ * is refused leaves the others to be made; equal changes at every place that shares an anchor are
+ * made once, at the anchor.
  */
 export function changeText(text: string, changes: readonly Change[]): ChangedText {
   const refused: Refusal[] = [];
-  let pending = [...new Map(changes.map((change) => [changeKey(change), change])).values()];
+  let pending = changes;
   let current = text;
   let tree = parseTree(text);
   let limit = Number.POSITIVE_INFINITY;
@@ -40,17 +43,17 @@ export function changeText(text: string, changes: readonly Change[]): ChangedTex
         limit = Math.floor(round.accepted.length / 2);
         continue;
       }
-      const alone = single(tree, pending, round.accepted[0]);
+      const alone = single(tree, pending, round);
       if (!alone.result.ok) refused.push(alone.result.refusal);
       else current = applyEdits(current, alone.result.edits);
       refused.push(...round.refused);
-      pending = without(round.deferred, alone.result.ok ? alone.result.covered : [], alone.change);
+      pending = alone.rest;
       tree = parseTree(current);
       limit = Number.POSITIVE_INFINITY;
       continue;
     }
     refused.push(...round.refused);
-    pending = round.deferred;
+    pending = picked(pending, round.deferred);
     current = next;
     tree = nextTree;
     limit = Number.POSITIVE_INFINITY;
@@ -64,13 +67,13 @@ function runRound(tree: YamlTree, pending: readonly Change[], limit: number) {
   const groups = groupPaths(pending);
   const accepted: Accepted[] = [];
   const refused: Refusal[] = [];
-  const deferred: Change[] = [];
-  const covered = new Set<string>();
-  for (const change of pending) {
-    if (covered.has(changeKey(change))) continue;
+  const deferred: number[] = [];
+  const made = new Set<number>();
+  for (const [index, change] of pending.entries()) {
+    if (made.has(index)) continue;
     if (accepted.length >= limit || gate.mustWait(change)) {
       gate.defer(change);
-      deferred.push(change);
+      deferred.push(index);
       continue;
     }
     const result = plan(tree, change, { agreed: groups.get(groupKey(change)) ?? [] });
@@ -79,29 +82,54 @@ function runRound(tree: YamlTree, pending: readonly Change[], limit: number) {
     } else if (result.edits.length > 0) {
       if (gate.touches(change, result.edits)) {
         gate.defer(change);
-        deferred.push(change);
+        deferred.push(index);
         continue;
       }
       gate.accept(change, result.edits);
-      accepted.push({ change, covered: result.covered, edits: result.edits });
-      for (const path of result.covered) covered.add(changeKey({ ...change, path }));
+      const makes = madeBy(pending, change, index, result.covered, made);
+      for (const one of makes) made.add(one);
+      accepted.push({ change, covered: result.covered, edits: result.edits, makes });
     }
   }
-  const open = deferred.filter((change) => !covered.has(changeKey(change)));
-  return { accepted, refused, deferred: open };
+  return { accepted, refused, deferred: deferred.filter((index) => !made.has(index)) };
 }
 
-function single(tree: YamlTree, pending: readonly Change[], accepted: Accepted | undefined) {
-  const change = accepted?.change ?? pending[0];
-  if (change === undefined) throw new RangeError('No change to make');
+/** The pending change at `index` along with the first equal one at each path that it covers. */
+function madeBy(
+  pending: readonly Change[],
+  change: Change,
+  index: number,
+  covered: readonly Path[],
+  made: ReadonlySet<number>,
+): number[] {
+  const makes = [index];
+  for (const path of covered) {
+    const key = changeKey({ ...change, path });
+    const other = pending.findIndex(
+      (one, i) => !made.has(i) && !makes.includes(i) && changeKey(one) === key,
+    );
+    if (other >= 0) makes.push(other);
+  }
+  return makes;
+}
+
+/** Plans the one change of a round alone and checks it; `rest` is what then still waits. */
+function single(tree: YamlTree, pending: readonly Change[], round: ReturnType<typeof runRound>) {
+  const [accepted] = round.accepted;
+  const index = accepted?.makes[0] ?? 0;
+  const change = pending[index];
+  if (accepted === undefined || change === undefined) throw new RangeError('No change to make');
   const agreed = groupPaths(pending).get(groupKey(change)) ?? [];
   const result: Plan = checkedPlan(tree, change, { agreed });
-  return { change, result };
+  const makes = madeBy(pending, change, index, result.ok ? result.covered : [], new Set());
+  const waiting = [...round.deferred, ...accepted.makes].filter((one) => !makes.includes(one));
+  return { result, rest: picked(pending, waiting) };
 }
 
-function without(changes: readonly Change[], covered: readonly Path[], done: Change): Change[] {
-  const keys = new Set(covered.map((path) => changeKey({ ...done, path })));
-  return changes.filter((change) => change !== done && !keys.has(changeKey(change)));
+/** Those of the changes, in the order given. */
+function picked(changes: readonly Change[], indexes: readonly number[]): Change[] {
+  const wanted = new Set(indexes);
+  return changes.filter((_, index) => wanted.has(index));
 }
 
 function expected(tree: YamlTree, accepted: readonly Accepted[]): unknown {

@@ -51,4 +51,6 @@ export interface Refusal {
   readonly range: TextRange;
   /** For `shared-anchor`: every other path whose value the change would alter too. */
   readonly sharers?: readonly Path[];
+  /** The paths at which the same change would have to be made, too, for this one to be made; absent where that does not help. */
+  readonly together?: readonly Path[];
 }

@@ -1,7 +1,14 @@
 import type { PlainValue } from './change.ts';
-import { type EditContext, isAgreed, merged, type Target, targetOf } from './edit-context.ts';
+import {
+  type EditContext,
+  guardValue,
+  isAgreed,
+  merged,
+  type Target,
+  targetOf,
+} from './edit-context.ts';
 import { append, insert } from './insert.ts';
-import { mergeSources, provider, resolve } from './mapping.ts';
+import { isEmpty, mergeSources, provider, resolve } from './mapping.ts';
 import type { MappingNode, YamlNode } from './node.ts';
 import type { Path } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
@@ -9,7 +16,7 @@ import { isNested, renderFlowEntry } from './render.ts';
 import { fill, replaceWhole } from './replace.ts';
 import { flowStyle } from './style.ts';
 import type { TextEdit } from './text-edit.ts';
-import { fillLines, isEmpty, replace, spansLines } from './update.ts';
+import { fillLines, replace, spansLines } from './update.ts';
 import { put } from './value.ts';
 
 /** What to do once the way down a path has come to its end. */
@@ -132,6 +139,7 @@ function throughAlias(
   const merge = `<<: ${alias(context, target.node)}`;
   if (target.parent?.flow !== true)
     return replaceWhole(context, target, { [key]: goal.fresh }, merge);
+  guardValue(context, target);
   const style = flowStyle(context.tree, target.parent);
   const entry = renderFlowEntry(key, goal.fresh, style);
   const { offset, length } = target.node.range;

@@ -1,10 +1,11 @@
 import type { Change } from './change.ts';
+import { nodeAt } from './locate.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlTree } from './parse-tree.ts';
 import { type Path, samePath, startsWith } from './path.ts';
 import { pathText, Refused } from './refusal.ts';
 import type { Comments } from './render.ts';
-import { anchorsUsedOutside, occurrences, relations, type Slot } from './sharing.ts';
+import { anchorsUsedOutside, keyStep, occurrences, relations, type Slot } from './sharing.ts';
 
 /** What every step of an edit needs to know. */
 export interface EditContext {
@@ -64,26 +65,50 @@ export function guardValue(context: EditContext, { node, parent, path }: Target)
 /** Whether `rest` below `node` shows up in several places that are all to be changed in the same way. */
 export function isAgreed(context: EditContext, node: YamlNode, rest: Path): boolean {
   const places = occurrences(context.tree, node, rest);
-  if (places.length < 2) return false;
+  if (places.length < 2 || !isAlike(context, places)) return false;
   return places.every((place) => context.agreed.some((path) => samePath(path, place)));
 }
 
-function settle(context: EditContext, places: readonly Path[], path: Path, node: YamlNode): void {
-  const others = places.filter((place) => !samePath(place, path));
-  const tail = path.slice(context.change.path.length);
-  const heads = others.map((place) => place.slice(0, place.length - tail.length));
-  const fits = others.every((place, i) => {
-    const head = heads[i] ?? [];
-    return (
-      samePath(place.slice(head.length), tail) &&
-      context.agreed.some((agreed) => samePath(agreed, head))
-    );
-  });
-  if (!fits) throw shared(others, node);
-  context.covered.push(...heads);
+/**
+ * Whether the same is there, or missing, at all of these places. What is added to a mapping would
+ * take the place of what stands in front of a merge key for it.
+ */
+function isAlike({ tree }: EditContext, places: readonly Path[]): boolean {
+  const counts = places.map((place) => missingSteps(tree, place));
+  return counts.every((count) => count === counts[0]);
 }
 
-function shared(sharers: readonly Path[], node: YamlNode): Refused {
+/** How many steps of a path lead nowhere. */
+function missingSteps({ root }: YamlTree, path: Path): number {
+  let count = 0;
+  while (count < path.length && nodeAt(root, path.slice(0, path.length - count)) === undefined) {
+    count++;
+  }
+  return count;
+}
+
+/**
+ * Takes a change that shows up in several places as settled if it is to be made in all of them.
+ * @param path where the edit is made: below the change's own path, or above it where the last
+ *   steps of that are missing and are made along the way
+ */
+function settle(context: EditContext, places: readonly Path[], path: Path, node: YamlNode): void {
+  const wanted = context.change.path;
+  const below = path.slice(wanted.length);
+  const missing = wanted.slice(path.length);
+  const others = places.filter((place) => !samePath(place, path));
+  const together = others.flatMap((place) => {
+    const length = Math.max(0, place.length - below.length);
+    const fits = !place.includes(keyStep) && samePath(place.slice(length), below);
+    return fits ? [[...place.slice(0, length), ...missing]] : [];
+  });
+  if (together.length < others.length || !isAlike(context, places)) throw shared(others, node);
+  const isAgreed = (place: Path) => context.agreed.some((agreed) => samePath(agreed, place));
+  if (!together.every(isAgreed)) throw shared(others, node, together);
+  context.covered.push(...together);
+}
+
+function shared(sharers: readonly Path[], node: YamlNode, together?: readonly Path[]): Refused {
   const name = node.anchor === undefined ? 'an anchor' : `the anchor &${node.anchor}`;
   const where = sharers.slice(0, 3).map(pathText).join(', ');
   const more = sharers.length > 3 ? ` and ${sharers.length - 3} more` : '';
@@ -92,7 +117,7 @@ function shared(sharers: readonly Path[], node: YamlNode): Refused {
     `This value is shared through ${name}: a change here would also change ${where}${more}.`,
     'Make the same change in all of these places, or write the value out where it has to differ.',
     node.range,
-    sharers,
+    { sharers, together },
   );
 }
 
@@ -110,6 +135,6 @@ export function merged(
     `${pathText(path)} is there only through ${at.kind === 'alias' ? `the alias *${at.name}` : 'a merge key <<'}, which other places share.`,
     'Write the value out in this place instead of the alias or merge key, then change it.',
     at.range,
-    sharers,
+    { sharers, together: rest.length > 0 || at.kind === 'alias' ? sharers : undefined },
   );
 }

@@ -1,159 +1,113 @@
 import { missingColon } from './missing-colon.ts';
-import type { YamlProblem, YamlProblemCode } from './problem.ts';
-import { quoteOf, type ReadFailure, stateAt, tryEvents } from './read-events.ts';
+import type { YamlProblem } from './problem.ts';
+import type { ReadFailure } from './read-document.ts';
 import { syntaxWords } from './syntax-words.ts';
-import type { TextRange } from './text-edit.ts';
-import { lineEnd, lineStart } from './trivia.ts';
+import { afterBreak, columnOf, lineEnd, lineStart } from './trivia.ts';
 
-/** Says why a text does not parse, at the line that has to change rather than where the parser gave up. */
+/** Says why a text cannot be read, at the line that has to change rather than where the reading stopped. */
 export function explainSyntax(text: string, failure: ReadFailure): YamlProblem {
   return (
-    tabs(text, failure) ??
     unclosedQuote(text, failure) ??
+    tab(text, failure) ??
     unclosedBracket(text, failure) ??
     conflictMarker(text) ??
     missingColon(text, failure) ??
-    reworded(text, failure)
+    inWords(text, failure)
   );
 }
 
-/** Tabs are at fault if the text gets further with blanks in their place. */
-function tabs(text: string, failure: ReadFailure): YamlProblem | undefined {
-  const line = lineStart(text, failure.offset);
-  const here = indentedWithTab(text, line) ? line : undefined;
-  const next = lineEnd(text, failure.offset) + 1;
-  const start = here ?? (indentedWithTab(text, next) ? next : undefined);
-  if (start === undefined) return undefined;
-  if (!failure.reason.includes('tab characters')) {
-    const blanks = text.replace(/^[ \t]+/gm, (indent) => indent.replaceAll('\t', '  '));
-    const retry = tryEvents(blanks);
-    const length = lineEnd(blanks, 0) + 1;
-    if (
-      'reason' in retry &&
-      retry.reason === failure.reason &&
-      retry.offset < failure.offset + length
-    )
-      return undefined;
+/** A quote that ends lines further down than it should leaves something right behind it. */
+function unclosedQuote(text: string, { reason, from, last, offset }: ReadFailure) {
+  if (reason === 'quote-open' || (reason === 'bad-escape' && reachesFar(text, from, offset))) {
+    return openQuote(text, from);
   }
-  return problem(
-    'tab-indentation',
-    'This line is indented with a tab, and YAML allows only spaces there.',
-    'Replace the tabs at the start of the lines by spaces, two for each tab for instance.',
-    { offset: start, length: /^[ \t]*/.exec(text.slice(start, start + 200))?.[0].length ?? 1 },
-  );
+  const isQuoted = last?.style === 'single' || last?.style === 'double';
+  if (!isQuoted || offset - last.end > 1 || reason === 'tab') return undefined;
+  return reachesFar(text, last.start, last.end) ? openQuote(text, last.start) : undefined;
 }
 
-function indentedWithTab(text: string, start: number): boolean {
-  return /^ *\t/.test(text.slice(start, start + 400));
-}
-
-/** A quote is the reason if the line of the failure begins inside of one that had to be stretched to it. */
-function unclosedQuote(text: string, failure: ReadFailure): YamlProblem | undefined {
-  const state = stateOf(failure);
-  const quote = quoteOf(state);
-  if (quote === undefined) return undefined;
-  const open = opening(failure, [quote], (reason) => quoteOf(reason) === quote);
-  if (open === undefined) return undefined;
-  const offset = failure.original(open);
-  return problem(
-    'unclosed-quote',
-    `The quote ${quote} that opens here is not closed.`,
-    `Add the closing ${quote} at the end of the value.`,
-    { offset, length: lineEnd(text, offset) - offset },
-  );
-}
-
-function unclosedBracket(text: string, failure: ReadFailure): YamlProblem | undefined {
-  const isOpen = (reason: string) => reason.includes('within a flow collection');
-  if (!isOpen(stateOf(failure))) return undefined;
-  const open = opening(failure, ['[', '{'], isOpen);
-  if (open === undefined) return undefined;
-  const offset = failure.original(open);
-  const closing = text[offset] === '[' ? ']' : '}';
-  return problem(
-    'syntax',
-    `The ${text[offset]} that opens here is not closed before the next entry.`,
-    `Add the missing ${closing}, or check the brackets and commas in between.`,
-    { offset, length: lineEnd(text, offset) - offset },
-  );
-}
-
-/** What is open where the failure is: at the end of the text, or on a line that begins too far left. */
-function stateOf({ reason, source, sourceOffset, repairs }: ReadFailure): string {
-  if (reason.includes('unexpected end of the')) return reason;
-  const line = lineStart(source, sourceOffset);
-  return repairs.includes(line) || reason.includes('deficient') ? stateAt(source, line) : '';
-}
-
-/** The last of `chars` before which the parser was not yet inside of what stays open. */
-function opening(
-  { source, sourceOffset, repairs }: ReadFailure,
-  chars: readonly string[],
-  isOpen: (reason: string) => boolean,
-): number | undefined {
-  let tries = 100;
-  let at = sourceOffset;
-  // Whole stretches of lines that only brackets or quotes from above reach are skipped.
-  const run = repairs
-    .filter((start) => start <= sourceOffset)
-    .findLast((start, i, all) => {
-      const before = all[i - 1];
-      return (
-        before === undefined ||
-        !isOpen(stateAt(source, start)) ||
-        lineStart(source, start - 1) !== before
-      );
-    });
-  if (run !== undefined && isOpen(stateAt(source, run))) at = run;
-  for (at -= 1; at >= 0 && tries > 0; at--) {
-    if (!chars.includes(source[at] ?? '')) continue;
-    tries--;
-    if (!isOpen(stateAt(source, at))) return at;
+/** Whether what begins at `start` goes on over lines that are not indented further than its own. */
+function reachesFar(text: string, start: number, end: number): boolean {
+  const own = indentOf(text, lineStart(text, start));
+  for (let at = lineEnd(text, start); at < end; at = lineEnd(text, at)) {
+    at = afterBreak(text, at);
+    if (at <= end && indentOf(text, at) <= own && lineEnd(text, at) > at) return true;
   }
-  return undefined;
+  return false;
+}
+
+function openQuote(text: string, offset: number): YamlProblem {
+  const quote = text[offset];
+  return {
+    code: 'unclosed-quote',
+    message: `The quote ${quote} that opens here is not closed.`,
+    remedy: `Add the closing ${quote} at the end of the value.`,
+    range: restOfLine(text, offset),
+  };
+}
+
+/** Tabs are at fault if the reading stops at one, or on a line that is indented with them. */
+function tab(text: string, { reason, offset, open }: ReadFailure): YamlProblem | undefined {
+  const start = lineStart(text, offset);
+  const indent = /^[ \t]*/.exec(text.slice(start, start + 400))?.[0] ?? '';
+  const stops = reason === 'tab' || reason === 'tab-in-text';
+  if (!stops && (open !== undefined || !indent.includes('\t'))) return undefined;
+  if (stops && offset >= start + indent.length) return undefined;
+  const isBlank = /^[ \t]*(?:#|$)/.test(text.slice(start, lineEnd(text, start)));
+  return {
+    code: 'tab-indentation',
+    message: isBlank
+      ? 'A tab stands on this line, and Helm cannot read it even here.'
+      : 'This line is indented with a tab, and YAML allows only spaces there.',
+    remedy: isBlank
+      ? 'Delete the tab, or put spaces in its place.'
+      : 'Replace the tabs at the start of the lines by spaces, two for each tab for instance.',
+    range: { offset: start, length: indent.length },
+  };
+}
+
+/** A bracket is the reason if the text ends before it is closed, or goes on to the left of its line. */
+function unclosedBracket(text: string, { open, offset }: ReadFailure): YamlProblem | undefined {
+  if (open === undefined) return undefined;
+  const atEnd = text.slice(offset).trimEnd() === '';
+  if (!atEnd && !reachesFar(text, open, offset)) return undefined;
+  const bracket = text[open];
+  return {
+    code: 'syntax',
+    message: `The ${bracket} that opens here is not closed before the next entry.`,
+    remedy: `Add the missing ${bracket === '[' ? ']' : '}'}, or check the brackets and commas in between.`,
+    range: restOfLine(text, open),
+  };
 }
 
 function conflictMarker(text: string): YamlProblem | undefined {
   const marker = /^(?:<{7} |={7}$|>{7} ).*$/m.exec(text);
   if (marker === null) return undefined;
-  return problem(
-    'syntax',
-    'This line is a conflict marker that a Git merge left behind.',
-    'Settle the conflict: keep one of the two versions and delete the marker lines.',
-    { offset: marker.index, length: marker[0].length },
-  );
+  return {
+    code: 'syntax',
+    message: 'This line is a conflict marker that a Git merge left behind.',
+    remedy: 'Settle the conflict: keep one of the two versions and delete the marker lines.',
+    range: { offset: marker.index, length: marker[0].length },
+  };
 }
 
-function reworded(text: string, failure: ReadFailure): YamlProblem {
-  // Values that begin with one of these are the commonest reason of the vaguest message.
-  const char = text[failure.offset] ?? '';
-  const end = Math.max(lineEnd(text, failure.offset), failure.offset);
-  const start = Math.min(failure.offset, text.length);
-  const range = { offset: start, length: Math.max(0, end - start) };
-  if (failure.reason.includes('bad indentation of a mapping') && /[@`%]/.test(char)) {
-    return problem(
-      'syntax',
-      `A value cannot begin with ${char}.`,
-      'Put the value between quotes.',
-      range,
-    );
-  }
-  for (const [pattern, code, message, remedy] of syntaxWords) {
-    if (pattern.test(failure.reason)) return problem(code, message, remedy, range);
-  }
-  return problem(
-    'syntax',
-    `This is not valid YAML: ${failure.reason}.`,
-    'Correct the line, or compare it with a version of the file that worked.',
-    range,
-  );
+function inWords(text: string, { reason, offset }: ReadFailure): YamlProblem {
+  const { code = 'syntax', message, remedy } = syntaxWords[reason];
+  return {
+    code,
+    message: reason === 'bad-start' ? `A value cannot begin with ${text[offset]}.` : message,
+    remedy,
+    range: restOfLine(text, offset),
+  };
 }
 
-function problem(
-  code: YamlProblemCode,
-  message: string,
-  remedy: string,
-  range: TextRange,
-): YamlProblem {
-  return { code, message, remedy, range };
+function restOfLine(text: string, offset: number) {
+  const start = Math.min(offset, text.length);
+  return { offset: start, length: Math.max(0, lineEnd(text, start) - start) };
+}
+
+function indentOf(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ') at++;
+  return columnOf(text, at);
 }

@@ -3,8 +3,9 @@ import { type EditContext, guard, type Target } from './edit-context.ts';
 import { insertInFlow } from './flow-edits.ts';
 import { endsOpenText, lastLeaf, pointForItem, pointForKey } from './insertion-point.ts';
 import type { MappingNode, SequenceNode } from './node.ts';
+import { valuesIn } from './peers.ts';
 import { BlockWriter, blanks, renderFlow, renderFlowEntry } from './render.ts';
-import { lastBreak } from './replace.ts';
+import { lastBreak } from './replace-block.ts';
 import { blockStyle, flowStyle } from './style.ts';
 import type { TextEdit } from './text-edit.ts';
 import { columnOf, firstOnLine } from './trivia.ts';
@@ -23,14 +24,14 @@ export function insert(
   const style = blockStyle(tree, mapping, mapping.range.offset + mapping.range.length);
   if (mapping.flow) {
     const flow = flowStyle(tree, mapping);
-    const entry = renderFlowEntry(key, value, flow);
+    const entry = renderFlowEntry(key, value, flow, valuesIn(mapping));
     return insertInFlow(tree.text, mapping, entry, style.eol, kept, flow.comma);
   }
   const column = columnOf(tree.text, mapping.content);
   const point = pointForKey(tree.text, mapping, key, kept);
   const base = [...target.path, key].slice(context.change.path.length).join('/');
   const writer = new BlockWriter(style, context.comments, context.literals);
-  const block = writer.entry(key, value, column, base).join(style.eol);
+  const block = writer.entry(key, value, column, base, valuesIn(mapping)).join(style.eol);
   if (!point.before) {
     const text = style.eol + block + lastBreak(context, point.offset, value, style.eol);
     return [{ offset: point.offset, length: 0, text }];
@@ -54,13 +55,13 @@ export function append(
   const style = blockStyle(tree, sequence, sequence.range.offset + sequence.range.length);
   if (sequence.flow) {
     const flow = flowStyle(tree, sequence);
-    const item = renderFlow(value, flow);
+    const item = renderFlow(value, flow, valuesIn(sequence));
     return insertInFlow(tree.text, sequence, item, style.eol, sequence.items.length, flow.comma);
   }
   const column = columnOf(tree.text, sequence.content);
   const base = context.change.op === 'append' ? '' : String(sequence.items.length);
   const writer = new BlockWriter(style, context.comments, context.literals);
-  const block = writer.item(value, column, base).join(style.eol);
+  const block = writer.item(value, column, base, valuesIn(sequence)).join(style.eol);
   const { offset } = pointForItem(tree.text, sequence);
   const end = lastBreak(context, offset, value, style.eol);
   const edit = { offset, length: 0, text: style.eol + block + end };

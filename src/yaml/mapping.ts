@@ -65,3 +65,10 @@ export function provider(mapping: MappingNode, key: string): Provider | undefine
   }
   return found;
 }
+
+/** Whether a value is null or a collection without elements; an alias is neither. */
+export function isEmpty(node: YamlNode): boolean {
+  if (node.kind === 'scalar') return node.value === null;
+  if (node.kind === 'mapping') return node.entries.length === 0;
+  return node.kind === 'sequence' && node.items.length === 0;
+}

@@ -1,26 +1,36 @@
 import type { YamlProblem } from './problem.ts';
-import type { ReadFailure } from './read-events.ts';
+import type { ReadFailure } from './read-document.ts';
+import type { ReadReason } from './read-error.ts';
 import { lineEnd, lineStart } from './trivia.ts';
 
-/** What js-yaml says at the key after an entry that has no colon of its own. */
-const reasons = /multiline key|expected ':'|end of the stream or a document separator/;
-/** What it also says of other mistakes. */
-const vagueReasons = /bad indentation of a/;
+/** What stops the reading at the key after an entry that has no colon of its own. */
+const reasons: readonly ReadReason[] = ['key-expected', 'left-over'];
+/** What also stops it for other mistakes. */
+const vagueReasons: readonly ReadReason[] = ['second-colon'];
 /** How far above the next key the entry may begin. */
 const maxLines = 20;
 
 /**
  * An entry without a colon, or without the space after it, reads as a text that goes on; the
- * parser gives up at the next key, which is right as it is.
+ * reading stops at the next key, which is right as it is.
  */
 export function missingColon(text: string, failure: ReadFailure): YamlProblem | undefined {
-  const isVague = vagueReasons.test(failure.reason);
-  if (!isVague && !reasons.test(failure.reason)) return undefined;
-  const line = bareLineAbove(text, failure.offset);
-  if (line === undefined) return undefined;
-  const [, indent = '', content = ''] = /^([ \t]*(?:- +)*)(.*?)\s*$/.exec(line.text) ?? [];
-  const glued = /^[\w.-]+(?=:\S)/.exec(content)?.[0];
-  if (isVague && glued === undefined) return undefined;
+  const { reason, offset } = failure;
+  if (reason === 'colon-missing') return problemOf(lineOf(text, offset));
+  if (![...reasons, ...vagueReasons].includes(reason)) return undefined;
+  const line = bareLineAbove(text, offset);
+  return line && problemOf(line);
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function problemOf(line: Line): YamlProblem {
+  const indent = columnOfContent(line.text);
+  const content = line.text.slice(indent).trimEnd();
+  const glued = /^[\w.-]{1,200}(?=:\S)/.exec(content)?.[0];
   return {
     code: 'syntax',
     message: glued
@@ -29,21 +39,26 @@ export function missingColon(text: string, failure: ReadFailure): YamlProblem | 
     remedy: glued
       ? `Write \`${glued}: \` and then the value.`
       : 'Write the entry as `key: value`, with a colon and a space.',
-    range: { offset: line.start + indent.length, length: content.length },
+    range: { offset: line.start + indent, length: content.length },
   };
 }
 
+function lineOf(text: string, offset: number): Line {
+  const start = lineStart(text, offset);
+  return { start, text: text.slice(start, lineEnd(text, start)) };
+}
+
 /** The first of the lines right above a key that stand where it does and are neither key nor item. */
-function bareLineAbove(text: string, offset: number) {
-  let found: { readonly start: number; readonly text: string } | undefined;
-  let start = lineStart(text, offset);
-  const column = columnOfContent(text.slice(start, lineEnd(text, start)));
+function bareLineAbove(text: string, offset: number): Line | undefined {
+  let found: Line | undefined;
+  let { start, text: own } = lineOf(text, offset);
+  const column = columnOfContent(own);
   for (let count = 0; start > 0 && count < maxLines; count++) {
-    start = lineStart(text, start - 1);
-    const line = text.slice(start, lineEnd(text, start));
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    if (/:(?:\s|$)/.test(line) || columnOfContent(line) !== column) break;
-    found = { start, text: line };
+    const line = lineOf(text, start - 1);
+    ({ start, text: own } = line);
+    if (/^\s*(?:#|$)/.test(own)) continue;
+    if (/:(?:\s|$)/.test(own) || columnOfContent(own) !== column) break;
+    found = line;
   }
   return found;
 }

@@ -1,11 +1,9 @@
-import { EVENT_ID, type Event } from 'js-yaml';
-import { buildTree, isMissing } from './build-tree.ts';
+import { characterProblems } from './characters.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
-import { type EventStream, readEvents } from './read-events.ts';
-import type { TextRange } from './text-edit.ts';
-import { lineEnd, skipTrivia } from './trivia.ts';
+import { readDocument } from './read-document.ts';
+import { lineEnd } from './trivia.ts';
 
 /** The largest text that is read, in UTF-16 code units. */
 export const maxLength = 2 * 1024 * 1024;
@@ -44,10 +42,10 @@ export function parseTree(text: string): YamlTree {
 }
 
 function readTree(text: string): YamlTree {
-  const failed = (problem: YamlProblem): YamlTree => ({
+  const failed = (...problems: readonly YamlProblem[]): YamlTree => ({
     text,
     root: undefined,
-    problems: [problem],
+    problems,
   });
   if (text.length > maxLength) {
     return failed({
@@ -57,47 +55,19 @@ function readTree(text: string): YamlTree {
       range: { offset: 0, length: lineEnd(text, 0) },
     });
   }
-  const stream = readEvents(text);
-  if (!('events' in stream)) return failed(explainSyntax(text, stream));
-  const second = secondDocument(text, stream);
+  const characters = characterProblems(text);
+  if (characters.length > 0) return failed(...characters);
+  const read = readDocument(text);
+  if ('failure' in read) return failed(explainSyntax(text, read.failure));
+  const { root, problems, second } = read;
   if (second !== undefined) {
     return failed({
       code: 'several-documents',
-      message: 'A second document begins here, and only one per file is read.',
+      message:
+        'A second document begins here: Helm 3 reads the first alone, and Helm 4 merges them all.',
       remedy: 'Move it to a file of its own, and delete the --- between the two.',
-      range: second,
+      range: { offset: second, length: lineEnd(text, second) - second },
     });
   }
-  const { root, problems } = buildTree(stream);
   return { text, root: problems.length === 0 ? root : undefined, problems };
-}
-
-/** The place where a second document begins, if it has content. */
-function secondDocument(
-  text: string,
-  { source, events, original }: EventStream,
-): TextRange | undefined {
-  const documents = events.flatMap((event, i) => (event.type === EVENT_ID.DOCUMENT ? [i] : []));
-  const extra = documents.slice(1).find((start) => {
-    const content = events[start + 1];
-    return content !== undefined && !isMissing(content);
-  });
-  if (extra === undefined) return undefined;
-  const document = events[extra];
-  const content = firstOffset(events[extra + 1]);
-  let start = content;
-  if (document?.type === EVENT_ID.DOCUMENT && document.explicitStart) {
-    const markers = [...source.slice(0, content + 1).matchAll(/^\uFEFF?---(?=\s|$)/gm)];
-    start = markers.at(-1)?.index ?? content;
-  }
-  const offset = original(skipTrivia(source, start));
-  return { offset, length: lineEnd(text, offset) - offset };
-}
-
-function firstOffset(event: Event | undefined): number {
-  if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT)
-    return 0;
-  const own = 'start' in event ? event.start : 'valueStart' in event ? event.valueStart : -1;
-  const offsets = [own, event.anchorStart - 1, 'tagStart' in event ? event.tagStart : -1];
-  return Math.min(...offsets.filter((offset) => offset >= 0));
 }

@@ -7,33 +7,40 @@ export type EditResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The other places that a refused change would alter. */
+export interface Sharing {
+  readonly sharers: readonly Path[];
+  readonly together?: readonly Path[] | undefined;
+}
+
 /** Carries a refusal out of the depth of an edit; never leaves this folder. */
 export class Refused extends Error {
   readonly code: RefusalCode;
   readonly remedy: string;
   readonly range: TextRange;
-  readonly sharers: readonly Path[];
+  readonly sharing: Sharing;
 
   constructor(
     code: RefusalCode,
     message: string,
     remedy: string,
     range: TextRange,
-    sharers: readonly Path[] = [],
+    sharing: Sharing = { sharers: [] },
   ) {
     super(message);
     this.code = code;
     this.remedy = remedy;
     this.range = range;
-    this.sharers = sharers;
+    this.sharing = sharing;
   }
 }
 
 export function refusalOf(
   change: Change,
-  { code, message, remedy, range, sharers }: Refused,
+  { code, message, remedy, range, sharing: { sharers, together } }: Refused,
 ): Refusal {
-  return { code, change, message, remedy, range, ...(sharers.length > 0 && { sharers }) };
+  const shared = sharers.length > 0 && { sharers, ...(together !== undefined && { together }) };
+  return { code, change, message, remedy, range, ...shared };
 }
 
 /** A path for people: `workers[0].volumes`. */

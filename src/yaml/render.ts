@@ -1,11 +1,11 @@
 import { dump } from 'js-yaml';
 import type { PlainValue } from './change.ts';
+import type { YamlNode } from './node.ts';
+import { peersAt, quoteOf } from './peers.ts';
 import { resolvePlain } from './scalar.ts';
-import type { BlockStyle, FlowStyle } from './style.ts';
+import type { BlockStyle, FlowStyle, Quote } from './style.ts';
 
 export type Comments = Readonly<Record<string, string>>;
-
-export type Quote = 'single' | 'double';
 
 /** Whether a value takes lines of its own in block style: a collection that is not empty. */
 export function isNested(
@@ -28,10 +28,15 @@ export function renderInline(value: PlainValue, quote: Quote, flow: boolean): st
   return isList(value) ? '[]' : '{}';
 }
 
+/** A text between the quotes given, or double ones if single ones cannot hold it. */
+export function renderQuoted(text: string, quote: Quote): string {
+  return quote === 'single' ? singleQuoted(text) : doubleQuoted(text);
+}
+
 /** A text, plain where every reader of YAML takes it for text and between quotes elsewhere. */
 export function renderString(text: string, quote: Quote, flow: boolean): string {
   if (isPlainSafe(text, flow)) return text;
-  return quote === 'single' ? singleQuoted(text) : doubleQuoted(text);
+  return renderQuoted(text, quote);
 }
 
 export function isPlainSafe(text: string, flow: boolean): boolean {
@@ -71,31 +76,48 @@ function renderNumber(value: number): string {
 
 export function renderKey(key: string, quote: Quote, flow: boolean): string {
   if (key === '' || key === '<<' || typeof resolvePlain(key) !== 'string' || /[\r\n\t]/.test(key)) {
-    return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
+    return renderQuoted(key, quote);
   }
   const options = { lineWidth: -1, ...(flow && { flowLevel: 0 }) };
   const plain =
     !(flow && helmStumbles(key)) &&
     dump({ [key]: 0 }, options) === (flow ? `{${key}: 0}\n` : `${key}: 0\n`);
-  if (plain) return key;
-  return quote === 'single' ? singleQuoted(key) : doubleQuoted(key);
+  return plain ? key : renderQuoted(key, quote);
 }
 
-/** A value in flow style, on one line. */
-export function renderFlow(value: PlainValue, style: FlowStyle): string {
-  if (!isNested(value)) {
-    if (typeof value === 'string' && style.json) return doubleQuoted(value);
-    return renderInline(value, style.quote, true);
+/**
+ * A value in flow style, on one line.
+ * @param peers the nodes that it comes to stand beside, for the quotes of its texts
+ */
+export function renderFlow(
+  value: PlainValue,
+  style: FlowStyle,
+  peers: readonly YamlNode[] = [],
+): string {
+  if (typeof value === 'string') {
+    const quote = style.json ? 'double' : quoteOf(peers);
+    if (quote !== undefined) return renderQuoted(value, quote);
   }
+  if (!isNested(value)) return renderInline(value, style.quote, true);
   const comma = `,${style.comma}`;
-  if (isList(value)) return `[${value.map((item) => renderFlow(item, style)).join(comma)}]`;
-  const entries = Object.entries(value).map(([key, item]) => renderFlowEntry(key, item, style));
+  if (isList(value)) {
+    const items = value.map((item, i) => renderFlow(item, style, peersAt(peers, i)));
+    return `[${items.join(comma)}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) =>
+    renderFlowEntry(key, item, style, peersAt(peers, key)),
+  );
   return `{${style.pad}${entries.join(comma)}${style.pad}}`;
 }
 
-export function renderFlowEntry(key: string, value: PlainValue, style: FlowStyle): string {
+export function renderFlowEntry(
+  key: string,
+  value: PlainValue,
+  style: FlowStyle,
+  peers: readonly YamlNode[] = [],
+): string {
   const name = style.json ? doubleQuoted(key) : renderKey(key, style.quote, true);
-  return `${name}:${style.colon}${renderFlow(value, style)}`;
+  return `${name}:${style.colon}${renderFlow(value, style, peers)}`;
 }
 
 /** Writes values as block lines. Lines carry their indentation and no line break. */
@@ -111,44 +133,60 @@ export class BlockWriter {
     this.literals = literals;
   }
 
-  /** The lines of a collection that is not empty, its keys or dashes at `column`. */
-  collection(value: PlainValue, column: number, path: string): string[] {
+  /**
+   * The lines of a collection that is not empty, its keys or dashes at `column`.
+   * @param peers the nodes that it comes to stand beside, for the quotes of its texts
+   */
+  collection(
+    value: PlainValue,
+    column: number,
+    path: string,
+    peers: readonly YamlNode[] = [],
+  ): string[] {
     if (!isNested(value)) return [];
     if (isList(value)) {
-      return value.flatMap((item, i) => this.item(item, column, join(path, String(i))));
+      return value.flatMap((item, i) =>
+        this.item(item, column, join(path, String(i)), peersAt(peers, i)),
+      );
     }
     return Object.entries(value).flatMap(([key, item]) =>
-      this.entry(key, item, column, join(path, key)),
+      this.entry(key, item, column, join(path, key), peersAt(peers, key)),
     );
   }
 
-  entry(key: string, value: PlainValue, column: number, path: string): string[] {
+  entry(
+    key: string,
+    value: PlainValue,
+    column: number,
+    path: string,
+    peers: readonly YamlNode[] = [],
+  ): string[] {
     const name = `${blanks(column)}${renderKey(key, this.style.quote, false)}:`;
     if (isNested(value)) {
       const below = column + (isList(value) ? this.style.list : this.style.step);
-      return [name + this.comment(path), ...this.collection(value, below, path)];
+      return [name + this.comment(path), ...this.collection(value, below, path, peers)];
     }
-    const [first = '', ...rest] = this.scalar(value, column + this.style.step);
+    const [first = '', ...rest] = this.scalar(value, column + this.style.step, peers);
     return [`${name} ${first}${this.comment(path)}`, ...rest];
   }
 
-  item(value: PlainValue, column: number, path: string): string[] {
+  item(value: PlainValue, column: number, path: string, peers: readonly YamlNode[] = []): string[] {
     const inner = column + this.style.gap;
     const dash = `${blanks(column)}-${blanks(this.style.gap - 1)}`;
     if (isNested(value)) {
-      const [first = '', ...rest] = this.collection(value, inner, path);
+      const [first = '', ...rest] = this.collection(value, inner, path, peers);
       return [dash + first.slice(inner) + this.comment(path), ...rest];
     }
-    const [first = '', ...rest] = this.scalar(value, column + this.style.step);
+    const [first = '', ...rest] = this.scalar(value, column + this.style.step, peers);
     return [`${dash}${first}${this.comment(path)}`, ...rest];
   }
 
   /** A scalar or empty collection: what follows the key, and the lines below it for a `|` text. */
-  scalar(value: PlainValue, column: number): string[] {
-    if (this.literals && typeof value === 'string' && isLiteralSafe(value)) {
-      return literalLines(value, column);
-    }
-    return [renderInline(value, this.style.quote, false)];
+  scalar(value: PlainValue, column: number, peers: readonly YamlNode[] = []): string[] {
+    if (typeof value !== 'string') return [renderInline(value, this.style.quote, false)];
+    if (this.literals && isLiteralSafe(value)) return literalLines(value, column);
+    const quote = quoteOf(peers);
+    return [quote ? renderQuoted(value, quote) : renderString(value, this.style.quote, false)];
   }
 
   private comment(path: string): string {

@@ -68,7 +68,9 @@ export function resolveTagged(tag: string, text: string): ScalarValue | undefine
     case 'int':
       return typeof value === 'number' && isIntegerText(text) ? value : undefined;
     case 'float':
-      return typeof value === 'number' ? value : undefined;
+      return typeof value === 'number' && !isUnsignedOnly(text, value) ? value : undefined;
+    case 'timestamp':
+      return isDate(text) ? text : undefined;
     case 'binary':
       return fromBase64(text);
     default:
@@ -76,15 +78,32 @@ export function resolveTagged(tag: string, text: string): ScalarValue | undefine
   }
 }
 
-function isIntegerText(text: string): boolean {
+/** Whether a plain scalar has the form of a whole number. */
+export function isIntegerText(text: string): boolean {
   return integer.test(text.replaceAll('_', ''));
+}
+
+/** Helm makes no float of a whole number that needs all 64 bits. */
+function isUnsignedOnly(text: string, value: number): boolean {
+  return isIntegerText(text) && value >= 2 ** 63 && value <= 2 ** 64;
+}
+
+/** Of all points in time that Helm takes, only days are read here. */
+function isDate(text: string): boolean {
+  const [year, month, day] = /^\d{4}-\d{1,2}-\d{1,2}$/.exec(text)?.[0].split('-').map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Decodes without atob, which is part of the DOM. */
+/** Decodes as Go does: with padding, and line breaks but no blanks within. Without atob, which is part of the DOM. */
 function fromBase64(text: string): string | undefined {
-  const digits = text.replace(/\s/g, '').replace(/=+$/, '');
+  const padded = text.replace(/[\r\n]/g, '');
+  if (padded.length % 4 !== 0) return undefined;
+  const digits = padded.slice(0, padded.length - (/={1,2}$/.exec(padded)?.[0].length ?? 0));
   const percent: string[] = [];
   let bits = 0;
   let count = 0;

@@ -47,6 +47,9 @@ export function relations(tree: YamlTree): Relations {
   return result;
 }
 
+/** Stands in a path for the key of an entry that repeats an anchored scalar. */
+export const keyStep = '<key>';
+
 /** More sharers than anyone reads are not listed. */
 const listLimit = 1000;
 
@@ -70,15 +73,28 @@ export function occurrences(tree: YamlTree, node: YamlNode, rest: Path): Path[] 
         }
       } else if (slot.entry?.key === place) {
         // A key that repeats an anchored scalar changes along with it.
-        collect(slot.parent, ['<key>', ...below]);
+        collect(slot.parent, [keyStep, ...below]);
       } else {
-        const step = slot.entry === undefined ? slot.index : entryKey(slot.entry);
+        const step = stepTo(slot);
         if (step !== undefined) collect(slot.parent, [step, ...below]);
       }
     }
   };
   collect(node, rest);
-  return found;
+  return found.length < 2 ? found : distinct(found);
+}
+
+/** The key or index of a slot; undefined where a merge key behind it takes its place. */
+function stepTo({ parent, entry, index }: Slot): string | number | undefined {
+  if (entry === undefined) return index;
+  const key = entryKey(entry);
+  if (key === undefined || parent?.kind !== 'mapping') return key;
+  return provider(parent, key)?.entry === entry ? key : undefined;
+}
+
+/** Two merge keys may bring the same place in. */
+function distinct(paths: readonly Path[]): Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
 
 /** Whether a change at `below` in a merged value is seen in the mapping that merges it. */

@@ -4,6 +4,8 @@ import type { YamlTree } from './parse-tree.ts';
 import { relations } from './sharing.ts';
 import { afterBreak, columnOf, lineEnd, lineStart } from './trivia.ts';
 
+export type Quote = 'single' | 'double';
+
 /** How block collections are laid out around some place. All are counts of columns. */
 export interface BlockStyle {
   /** From a key to the keys of the mapping below it. */
@@ -12,7 +14,7 @@ export interface BlockStyle {
   readonly list: number;
   /** From a dash to what follows it on its line. */
   readonly gap: number;
-  readonly quote: 'single' | 'double';
+  readonly quote: Quote;
   readonly eol: string;
 }
 
@@ -21,7 +23,7 @@ interface Evidence {
   readonly step: Map<number, number>;
   readonly list: Map<number, number>;
   readonly gap: Map<number, number>;
-  readonly quote: Map<'single' | 'double', number>;
+  readonly quote: Map<Quote, number>;
 }
 
 const known = new WeakMap<YamlNode, Evidence>();
@@ -141,7 +143,7 @@ export interface FlowStyle {
   readonly colon: string;
   readonly comma: string;
   readonly pad: string;
-  readonly quote: 'single' | 'double';
+  readonly quote: Quote;
 }
 
 export function flowStyle(tree: YamlTree, node: YamlNode | undefined): FlowStyle {

@@ -1,108 +1,112 @@
+import { maxDepth } from './build-tree.ts';
 import type { YamlProblemCode } from './problem.ts';
-import { maxDepth } from './read-events.ts';
+import type { ReadReason } from './read-error.ts';
 
-/** js-yaml's reasons in words that say what to do; the first that matches counts. */
-export const syntaxWords: readonly (readonly [RegExp, YamlProblemCode, string, string])[] = [
-  [
-    /nesting exceeded/,
-    'too-deep',
-    `Values are nested more than ${maxDepth} levels deep here.`,
-    `Flatten this part: no more than ${maxDepth} levels are read.`,
-  ],
-  [
-    /tab characters/,
-    'tab-indentation',
-    'This line is indented with a tab, and YAML allows only spaces there.',
-    'Replace the tabs at the start of the lines by spaces.',
-  ],
-  [
-    /null byte|non-printable|valid JSON character/,
-    'syntax',
-    'There is a control character here that YAML does not allow.',
-    'Delete it, or write it as an escape such as "\\x07" between double quotes.',
-  ],
-  [
-    /bad indentation of a mapping entry/,
-    'syntax',
-    'This does not fit here: the line is indented differently from its neighbours, or has a second ": ", or a value that begins with a special character.',
-    'Align the line with the entries around it, or put the value between quotes.',
-  ],
-  [
-    /bad indentation of a sequence entry/,
-    'syntax',
-    'This list item is not aligned with the others.',
-    'Put its dash in the same column as the dashes of the other items.',
-  ],
-  [
-    /multiline key|expected ':'/,
-    'syntax',
-    'A key is expected here, but its colon is missing.',
-    'Write the entry as `key: value`, with a colon and a space.',
-  ],
-  [
-    /whitespace character is expected after/,
-    'syntax',
-    'A space is missing after the colon.',
-    'Write `key: value` with a space after the colon.',
-  ],
-  [
-    /missed comma/,
-    'syntax',
-    'A comma is missing between two entries in brackets.',
-    'Put a comma between them; if this is a template such as {{ ... }}, put it between quotes.',
-  ],
-  [
-    /expected the node content/,
-    'syntax',
-    'There is a comma with nothing before it.',
-    'Delete the comma or write the missing value.',
-  ],
-  [
-    /end of the stream or a document separator/,
-    'syntax',
-    'This line does not belong to what stands above it.',
-    'Check the indentation, and that every entry has a colon followed by a space.',
-  ],
-  [
-    /unknown escape|hexadecimal/,
-    'syntax',
-    'The backslash is followed by something that is not an escape.',
-    'Write \\\\ for a backslash between double quotes, or use single quotes.',
-  ],
-  [
-    /line break is expected/,
-    'syntax',
-    'Text stands on the same line as the | or > that announces a block of text.',
-    'Put the text on the following lines, indented; or put the whole value between quotes.',
-  ],
-  [
-    /deficient indentation/,
-    'syntax',
-    'This line belongs to brackets or quotes that are still open above it, but is not indented.',
-    'Close the bracket or the quote above, or indent this line further than its key.',
-  ],
-  [
-    /anchor|alias/,
-    'syntax',
-    'An & or * that begins a value must be followed by a name.',
-    'Put the value between quotes if the character is part of it.',
-  ],
-  [
-    /tag/,
-    'syntax',
-    'A ! that begins a value marks a tag, and this is not a valid one.',
-    'Put the value between quotes if the character is part of it.',
-  ],
-  [
-    /chomping|indentation width/,
-    'syntax',
-    'The | or > that announces a block of text has signs after it that do not go together.',
-    'Write |, |- or |+, or > in the same ways, and nothing else on the line.',
-  ],
-  [
-    /directive/i,
-    'syntax',
-    'A line that begins with % is a directive, and this is not a valid one.',
-    'Delete the line, or indent it if it is part of a value.',
-  ],
-];
+interface Words {
+  readonly code?: YamlProblemCode;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const keyExpected: Words = {
+  message: 'This line does not belong to what stands above it.',
+  remedy: 'Check the indentation, and that every entry has a colon followed by a space.',
+};
+
+/** What to say and to do about each reason why Helm cannot read on. */
+export const syntaxWords: Readonly<Record<ReadReason, Words>> = {
+  'too-deep': {
+    code: 'too-deep',
+    message: `Values are nested more than ${maxDepth} levels deep here.`,
+    remedy: `Flatten this part: no more than ${maxDepth} levels are read.`,
+  },
+  tab: {
+    code: 'tab-indentation',
+    message: 'A tab stands here, where YAML allows only spaces.',
+    remedy: 'Replace the tab by a space, or delete it.',
+  },
+  'tab-in-text': {
+    code: 'tab-indentation',
+    message: 'This line is indented with a tab, and YAML allows only spaces there.',
+    remedy: 'Replace the tabs at the start of the lines by spaces.',
+  },
+  'bad-start': {
+    message: 'A value cannot begin with this character.',
+    remedy: 'Put the value between quotes.',
+  },
+  'colon-missing': {
+    message: 'A key is expected here, but its colon is missing.',
+    remedy: 'Write the entry as `key: value`, with a colon and a space.',
+  },
+  'second-colon': {
+    message:
+      'A colon cannot stand here: the line has a second ": ", or belongs to the value above it.',
+    remedy: 'Put the value between quotes, or align the line with the entries around it.',
+  },
+  'item-here': {
+    message: 'A list item cannot begin here.',
+    remedy: 'Put the dash on a line of its own, in the same column as the dashes of other items.',
+  },
+  'key-here': {
+    message: 'A key cannot begin here.',
+    remedy: 'Put it on a line of its own, or the value between quotes.',
+  },
+  'quote-open': {
+    code: 'unclosed-quote',
+    message: 'The quote that opens here is not closed.',
+    remedy: 'Add the closing quote at the end of the value.',
+  },
+  'bad-escape': {
+    message: 'The backslash is followed by something that is not an escape.',
+    remedy: 'Write \\\\ for a backslash between double quotes, or use single quotes.',
+  },
+  'surrogate-escape': {
+    message: 'Helm cannot read this escape: it is one half of a pair such as \\ud83d\\ude80.',
+    remedy: 'Write the character itself instead of the escape.',
+  },
+  'block-header': {
+    message: 'Text stands on the same line as the | or > that announces a block of text.',
+    remedy: 'Put the text on the following lines, indented; or put the whole value between quotes.',
+  },
+  'block-indicator': {
+    message:
+      'The | or > that announces a block of text has signs after it that do not go together.',
+    remedy: 'Write |, |- or |+, or > in the same ways, and nothing else on the line.',
+  },
+  'bad-anchor': {
+    message:
+      'An & or * that begins a value must be followed by a name of letters, digits, - and _.',
+    remedy: 'Put the value between quotes if the character is part of it.',
+  },
+  'bad-tag': {
+    message: 'A ! that begins a value marks a tag, and this is not a valid one.',
+    remedy: 'Put the value between quotes if the character is part of it.',
+  },
+  'tag-directive': {
+    message: 'A %TAG line gives names to tags, and is not read here.',
+    remedy: 'Delete the line, and write the tags out.',
+  },
+  'bad-directive': {
+    message: 'A line that begins with % is a directive, and this is not a valid one.',
+    remedy: 'Delete the line, or indent it if it is part of a value.',
+  },
+  version: {
+    message: 'Helm reads YAML 1.1 alone, and this line asks for another version.',
+    remedy: 'Delete the line.',
+  },
+  'content-missing': {
+    message: 'A value is expected here.',
+    remedy: 'Write the missing value, or delete the sign that stands in its place.',
+  },
+  'item-expected': {
+    message: 'This line is not aligned with the list above it.',
+    remedy: 'Put its dash in the same column as the dashes of the other items.',
+  },
+  'key-expected': keyExpected,
+  'comma-expected': {
+    message: 'A comma is missing between two entries in brackets.',
+    remedy:
+      'Put a comma between them; if this is a template such as {{ ... }}, put it between quotes.',
+  },
+  'left-over': keyExpected,
+};

@@ -2,7 +2,7 @@ import type { PlainValue } from './change.ts';
 import { type EditContext, guardValue, isAgreed, type Target, targetOf } from './edit-context.ts';
 import { insertInFlow } from './flow-edits.ts';
 import { append, insert } from './insert.ts';
-import { entryKey, provider } from './mapping.ts';
+import { entryKey, isEmpty, provider } from './mapping.ts';
 import type { MappingNode, SequenceNode, YamlNode } from './node.ts';
 import { removeElements } from './remove.ts';
 import { isList, isNested, renderFlow } from './render.ts';
@@ -132,12 +132,4 @@ export function fillLines(
 
 export function spansLines({ tree }: EditContext, { range }: YamlNode): boolean {
   return /[\r\n]/.test(tree.text.slice(range.offset, range.offset + range.length));
-}
-
-/** Whether a value is null or a collection without elements. */
-export function isEmpty(given: YamlNode): boolean {
-  const node = given;
-  if (node.kind === 'scalar') return node.value === null;
-  if (node.kind === 'mapping') return node.entries.length === 0;
-  return node.kind === 'sequence' && node.items.length === 0;
 }

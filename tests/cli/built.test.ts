@@ -67,16 +67,62 @@ test('waits for a pipe that is slower than it is', () => {
   }
 });
 
-test('keeps its verdict and its peace when the reader goes', () => {
-  const file = join(temporaryFolder(), 'many.yaml');
-  writeFileSync(file, renderedDeployments(0, 300));
-  const script = `"$0" "$1" check "$2" | head -c 100; exit "\${PIPESTATUS[0]}"`;
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['-c', script, process.execPath, program, file],
-    { encoding: 'utf8' },
+describe('what is printed and does not arrive', () => {
+  const file = () => {
+    const path = join(temporaryFolder(), 'many.yaml');
+    writeFileSync(path, renderedDeployments(0, 300));
+    return path;
+  };
+  const sh = (script: string, ...words: readonly string[]) => {
+    const all = ['-c', script, process.execPath, program, ...words];
+    const { status, stdout, stderr } = spawnSync('bash', all, { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const formats = ['text', 'json', 'sarif', 'github'];
+
+  test.each(formats)(
+    'ends a check in %s with a line and no verdict when the reader goes',
+    (format) => {
+      const script = `"$0" "$1" check --format ${format} "$2" | head -n 1; exit "\${PIPESTATUS[0]}"`;
+      const { status, stderr } = sh(script, file());
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: 'restricted-agent: Standard output cannot be written to: its reader has gone.\n',
+      });
+    },
   );
-  expect({ status, stderr, length: stdout.length }).toEqual({ status: 1, stderr: '', length: 100 });
+
+  const values = join(process.cwd(), 'tests/samples/crlf.yaml');
+  test.each([
+    ['check', `check ${values}`],
+    ['check in SARIF', `check --format sarif ${values}`],
+    ['fix', `fix ${values}`],
+    ['fix --diff', `fix --diff ${values}`],
+    ['link', `link ${values}`],
+    ['schema', 'schema'],
+    ['help', '--help'],
+    ['version', '--version'],
+  ])('%s ends with a line when the disk is full', (_, words) => {
+    expect(sh(`"$0" "$1" ${words} > /dev/full`)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'restricted-agent: Standard output cannot be written to: there is no space left.\n',
+    });
+  });
+
+  test('ends with 2 even where nobody can be told', () => {
+    const { status, stdout } = sh(`"$0" "$1" check nowhere.yaml > /dev/full 2>&1`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(sh('"$0" "$1" fix -q "$2" 2> /dev/full > /dev/full', values).status).toBe(2);
+  });
+
+  test('is nothing where the output was never wanted', () => {
+    expect(sh(`"$0" "$1" check ${values} > /dev/null`)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: '',
+    });
+  });
 });
 
 test('names a file that it cannot read', () => {

@@ -1,4 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
@@ -180,6 +187,37 @@ describe('link and open', () => {
     expect(err).toMatch(/cannot be read|carries no settings/);
     expect(existsSync(join(cwd, 'values.yaml'))).toBe(false);
   });
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///tmp/', 'https://me:pw@w.example/'])(
+  'link --page %s is refused',
+  async (page) => {
+    const { code, out, err } = await cli(['link', '-', '--page', page], {
+      stdin: starter().values,
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/is no address of a web page|has a user name in it/);
+    expect(err).not.toContain('me:pw');
+  },
+);
+
+test('open and init --force write through no symbolic link', async () => {
+  const payload = await encodeLink(defaultSettings());
+  for (const words of [['open', payload], ['init']]) {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'precious.txt'), 'mine\n');
+    mkdirSync(join(cwd, 'deploy'));
+    symlinkSync('../precious.txt', join(cwd, 'deploy/values.yaml'));
+    symlinkSync('../nowhere.txt', join(cwd, 'deploy/namespace.yaml'));
+    const { code, err } = await cli([...words, '-o', 'deploy'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('deploy/values.yaml and deploy/namespace.yaml are there already');
+    expect((await cli([...words, '-o', 'deploy', '--force'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'precious.txt'), 'utf8')).toBe('mine\n');
+    expect(existsSync(join(cwd, 'nowhere.txt'))).toBe(false);
+    expect(both(join(cwd, 'deploy'))).toEqual(starter());
+    expect(lstatSync(join(cwd, 'deploy/values.yaml')).isSymbolicLink()).toBe(false);
+  }
 });
 
 describe('schema', () => {

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { cases } from './cases.ts';
 import { cli, temporaryFolder } from './cli.ts';
@@ -58,6 +60,51 @@ describe('fix --write', () => {
     await cli(['fix', '--write', 'link.yaml'], { cwd });
     expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(out);
+  });
+
+  test('puts a file in the place of one of its hard links, and says so', async () => {
+    const cwd = folderWith('crlf.yaml');
+    const before = readFileSync(join(cwd, 'values.yaml'), 'utf8');
+    linkSync(join(cwd, 'values.yaml'), join(cwd, 'other.yaml'));
+    const { code, err } = await cli(['fix', '-w', 'values.yaml', '-q'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toBe(
+      'restricted-agent: values.yaml had 1 other name (hard links): it keeps the text as it was, and is a file of its own now.\n',
+    );
+    expect(readFileSync(join(cwd, 'other.yaml'), 'utf8')).toBe(before);
+    expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).not.toBe(before);
+  });
+
+  test('asks for --force before it replaces a read-only file, and then changes none', async () => {
+    const cwd = folderWith('crlf.yaml');
+    const before = readFileSync(join(cwd, 'values.yaml'), 'utf8');
+    copyFileSync('tests/samples/crlf.yaml', join(cwd, 'kept.yaml'));
+    chmodSync(join(cwd, 'kept.yaml'), 0o444);
+    const words = ['fix', '-w', 'values.yaml', 'kept.yaml'];
+    const { code, err } = await cli(words, { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^restricted-agent: .*kept\.yaml is read-only\. Make it writable, or replace it with --force\.\n$/,
+    );
+    for (const name of ['values.yaml', 'kept.yaml']) {
+      expect(readFileSync(join(cwd, name), 'utf8')).toBe(before);
+    }
+    expect((await cli([...words, '--force'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'kept.yaml'), 'utf8')).not.toBe(before);
+    expect(statSync(join(cwd, 'kept.yaml')).mode & 0o777).toBe(0o444);
+  });
+
+  test('-o asks, too, and writes to what is no file as it is', async () => {
+    const cwd = folderWith('crlf.yaml');
+    writeFileSync(join(cwd, 'out.yaml'), 'mine: true\n', { mode: 0o444 });
+    const { code } = await cli(['fix', 'values.yaml', '-o', 'out.yaml'], { cwd });
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toBe('mine: true\n');
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    const reader = promisify(execFile)('cat', [join(cwd, 'pipe')]);
+    expect((await cli(['fix', 'values.yaml', '-o', 'pipe'], { cwd })).code).toBe(0);
+    expect((await reader).stdout).toBe((await cli(['fix', 'values.yaml'], { cwd })).out);
+    expect(lstatSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
   });
 
   test('does not touch a file that is in order', async () => {
@@ -114,6 +161,30 @@ test('a manifest is refused', async () => {
   const { code, out, err } = await cli(['fix', '-'], { stdin });
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('is a Kubernetes Pod, not a values file');
+});
+
+/** What a terminal acts on, but for the ends of lines. */
+const unseen = /\p{Cf}|(?!\n)\p{Cc}/u;
+
+test('what nobody sees in names is escaped', async () => {
+  const cwd = temporaryFolder();
+  const name = 'a\u001b[2J\u202elmay.yaml';
+  const shown = 'a\\x1b[2J\\u202elmay.yaml';
+  copyFileSync('tests/samples/team-edited.yaml', join(cwd, name));
+  const { err, out } = await cli(['fix', '--diff', name], { cwd });
+  expect(err).toContain(`${shown}:190:`);
+  execFileSync('git', ['apply', '-p1'], { cwd, input: out });
+  for (const text of [err, out]) expect(text).not.toMatch(unseen);
+  chmodSync(join(cwd, name), 0o444);
+  const lines = [
+    await cli(['fix', '-w', 'tests\u202e.yaml'], { cwd }),
+    await cli(['check', 'tests\u202e.yaml', '--format', 'x\u001b'], { cwd }),
+    await cli(['fr\u202e'], { cwd }),
+    await cli(['init', 'fr\u202e'], { cwd }),
+    await cli(['init', '-o', 'fr\u202e'], { cwd }),
+    await cli(['link', '-', '--page', 'fr\u202e'], { cwd, stdin: 'namespace: a\nworkers: []\n' }),
+  ];
+  for (const one of lines) expect(one.err).not.toMatch(unseen);
 });
 
 test('bytes that are no UTF-8 are refused, not mangled', async () => {

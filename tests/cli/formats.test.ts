@@ -15,6 +15,67 @@ apiVersion: v1
 spec: {containers: 1}
 `;
 
+/** What a terminal acts on or a reader does not see, but for the ends of lines. */
+const unseen = /[\p{Cf}\p{Zl}\p{Zp}\u3164\u00a0]|(?!\n)\p{Cc}/u;
+
+describe.each(['text', 'json', 'sarif', 'github'])('in %s', (format) => {
+  const odd: readonly (readonly [written: string, shown: string])[] = [
+    ['\\e[2J', '\\x1b[2J'],
+    ['\\a', '\\x07'],
+    ['\\x9b', '\\x9b'],
+    ['\\r\\n', '\\r\\n'],
+    ['\u202e', '\\u202e'],
+    ['\u2066', '\\u2066'],
+    ['\u200f', '\\u200f'],
+    ['\u061c', '\\u061c'],
+    ['\u200b', '\\u200b'],
+    ['\u00ad', '\\xad'],
+    ['\\L', '\\u2028'],
+    ['\u00a0', '\\xa0'],
+    ['\u3164', '\\u3164'],
+    ['\u{e0041}', '\\U000e0041'],
+  ];
+  const inFormat = (shown: string) =>
+    format === 'json' || format === 'sarif' ? JSON.stringify(shown).slice(1, -1) : shown;
+
+  test.each(odd)('a name with %j in an object is shown as %s', async (written, shown) => {
+    const spec = `{hostNetwork: true, containers: [{name: "c${written}d"}]}`;
+    const stdin = `apiVersion: v1\nkind: Pod\nmetadata: {name: "a${written}b"}\nspec: ${spec}\n`;
+    const { out } = await cli(['check', '--format', format], { stdin });
+    expect(out).not.toMatch(unseen);
+    expect(out).toContain(inFormat(`Pod a${shown}b`));
+  });
+
+  test.each(odd)('a key and a name with %j in values', async (written) => {
+    const stdin = `"wor${written}kers": 1\nworkers: [{name: "a${written}b", "x${written}": 1}]\nresourceNamePrefix: "${written}"\n`;
+    const { out } = await cli(['check', '--format', format], { stdin });
+    expect(out).toContain('unknown-key');
+    expect(out).not.toMatch(unseen);
+  });
+
+  test('file names, too', async () => {
+    const name = 'n\u001b[2J\u202e\u200b\ro::w.yaml';
+    const { out } = await cli(['check', '--format', format, name], { cwd });
+    expect(out).toContain('There is no such file or folder');
+    expect(out).not.toMatch(unseen);
+  });
+});
+
+test('json is the same data for programs, however it is written', async () => {
+  const name = 'n\u001b[2J\u202e.yaml';
+  const { out } = await cli(['check', '--format', 'json', name], { cwd });
+  expect(JSON.parse(out).results[0].place.file).toBe(name);
+});
+
+test('the mark is below its place where characters are escaped before it', async () => {
+  const stdin =
+    'apiVersion: v1\nkind: Pod\nspec: {"a\u202e": 1, hostNetwork: true, containers: 1}\n';
+  const lines = (await cli(['check'], { stdin })).out.split('\n');
+  const at = lines.findIndex((line) => line.includes('^^^^'));
+  const column = lines[at]?.indexOf('^') ?? -1;
+  expect(lines[at - 1]?.slice(column)).toMatch(/^(true|1)/);
+});
+
 describe('github', () => {
   test('annotates lines, and escapes what it is told to', async () => {
     const { out } = await cli(['check', '--format', 'github'], {
@@ -77,12 +138,6 @@ describe('text', () => {
     expect(await coloured(true, { NO_COLOR: '1' })).toBe(false);
     expect(await coloured(true, { TERM: 'dumb' })).toBe(false);
     expect(await coloured(false)).toBe(false);
-  });
-
-  test('does not pass on what a terminal would act on', async () => {
-    const stdin =
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: "a\\e[2Jb"}\nspec: {hostNetwork: true}\n';
-    expect((await cli(['check'], { stdin })).out).not.toContain('\u001b');
   });
 
   test('--quiet leaves what decides the exit code', async () => {

@@ -211,7 +211,10 @@ describe('policies', () => {
   });
 
   test('what kubectl warns of stays restricted where only --warn is said', async () => {
-    const { code, objects } = await checked('namespace: n\ntriggerer: {}\n', '--warn=baseline');
+    const { code, objects } = await checked(
+      'namespace: n\nresourceNamePrefix: a\ntriggerer: {}\n',
+      '--warn=baseline',
+    );
     expect(code).toBe(1);
     expect(new Set(objects.map(({ policy }) => policy))).toEqual(new Set(['restricted:latest']));
   });
@@ -321,8 +324,21 @@ describe('a broken document', () => {
       stdin: Buffer.concat([...bytes, Buffer.from(`\n${pod(bad)}`)]),
     });
     expect(code).toBe(2);
-    expect(out).toContain('<stdin>:5:1: cannot be read: The text is not valid UTF-8.');
+    expect(out).toContain('<stdin>:5:1: cannot be read: The text is not valid UTF-8');
     expect(out).toContain('<stdin>:7:');
+  });
+
+  test('is named for what it is: UTF-16, or too large', async () => {
+    const rule = async (bytes: Buffer) => {
+      const { out } = await cli(['check', '--format', 'json'], { stdin: bytes });
+      const { results } = JSON.parse(out);
+      return results.map((one: Diagnostic) => one.rule);
+    };
+    expect(await rule(Buffer.from(`\uFEFF${pod(good)}`, 'utf16le'))).toEqual(['utf-16']);
+    expect(await rule(Buffer.from(pod(good), 'utf16le'))).toEqual(['utf-16']);
+    const large = Buffer.from(`a: ${'b'.repeat(9 * 1024 * 1024)}\n`);
+    expect(await rule(large)).toEqual(['too-large']);
+    expect(await rule(Buffer.concat([Buffer.from(pod(good)), large]))).toEqual(['too-large']);
   });
 });
 
@@ -370,7 +386,7 @@ describe('files', () => {
 
   test('values.yaml is judged by the namespace.yaml beside it', async () => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'v.yaml'), 'namespace: n\ntriggerer: {}\n');
+    writeFileSync(join(cwd, 'v.yaml'), 'namespace: n\nresourceNamePrefix: a\ntriggerer: {}\n');
     writeFileSync(join(cwd, 'n.yaml'), namespace('n', { enforce: 'privileged' }));
     expect((await cli(['check', 'v.yaml'], { cwd })).out).toContain('restricted:latest');
     const both = await cli(['check', 'v.yaml', 'n.yaml'], { cwd });

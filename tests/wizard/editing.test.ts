@@ -5,11 +5,12 @@ import type { DocumentName, Documents } from '../../src/agent/documents/document
 import { readSettings } from '../../src/agent/settings/lens/read-settings.ts';
 import { treesOf } from '../../src/agent/settings/lens/write-settings.ts';
 import { changeSettings } from '../../src/wizard/actions.ts';
+import { presentAssessment } from '../../src/wizard/assessed/use-assessed.ts';
 import { editShown } from '../../src/wizard/editor/edit-shown.ts';
-import { presentAssessment } from '../../src/wizard/fields/use-assessed.ts';
 import { shownText } from '../../src/wizard/preview/shown-text.ts';
 import { lastReadable } from '../../src/wizard/readable.ts';
-import { isUnsettled, redo, settle, undo, useWizard, type Work } from '../../src/wizard/store.ts';
+import { isUnsettled, redo, settle, undo, useWizard } from '../../src/wizard/store.ts';
+import type { Work } from '../../src/wizard/work.ts';
 import { applyEdits, type TextEdit } from '../../src/yaml/text-edit.ts';
 import { anySettings } from '../agent/settings/any-settings.ts';
 import { allDocuments } from '../agent/settings/samples.ts';

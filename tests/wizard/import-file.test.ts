@@ -10,7 +10,7 @@ const manifest = () => {
 };
 
 test('a manifest that takes the name of an opened file counts as it was opened', () => {
-  importFile('namespace: mine\n', 'values.yaml');
+  importFile('namespace: mine\nresourceNamePrefix: a\n', 'values.yaml');
   const { now, opened } = manifest();
   expect(now).toContain('name: mine\n');
   expect(opened).toBe(now);
@@ -22,7 +22,7 @@ test('what somebody changed in it before still counts as changed', () => {
   const before = work?.documents.namespace ?? '';
   const edited = before.replace('enforce: restricted', 'enforce: baseline');
   changeDocuments({ values: work?.documents.values ?? '', namespace: edited }, { title: 'edit' });
-  importFile('namespace: mine\n', 'values.yaml');
+  importFile('namespace: mine\nresourceNamePrefix: a\n', 'values.yaml');
   const { now, opened } = manifest();
   expect(now).toContain('enforce: baseline\n');
   expect(now).toContain('name: mine\n');

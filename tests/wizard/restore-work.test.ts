@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 test('work that comes back with a broken text still derives from the text before it broke', () => {
-  importFile('namespace: opened\n', 'values.yaml');
+  importFile('namespace: opened\nresourceNamePrefix: a\n', 'values.yaml');
   editDocument('values', 'namespace: edited\n');
   settle();
   editDocument('values', 'namespace: [\n');

@@ -31,9 +31,58 @@ describe('changeText', () => {
     expect(changeText('a: [1, 2, 3]\n', changes).text).toBe('a: [2, x, newer]\n');
   });
 
-  it('makes equal changes once', () => {
-    const change: Change = { op: 'append', path: ['a'], value: { b: 1 } };
-    expect(changeText('a: []\n', [change, { ...change }]).text).toBe('a:\n  - b: 1\n');
+  it.each<readonly [what: string, before: string, changes: readonly Change[], after: string]>([
+    [
+      'a value back as it was',
+      'a: 0\n',
+      [
+        { op: 'set', path: ['a'], value: 1 },
+        { op: 'set', path: ['a'], value: 2 },
+        { op: 'set', path: ['a'], value: 1 },
+      ],
+      'a: 1\n',
+    ],
+    [
+      'the first item twice',
+      'l: [x, y, z]\n',
+      [
+        { op: 'remove', path: ['l', 0] },
+        { op: 'remove', path: ['l', 0] },
+      ],
+      'l: [z]\n',
+    ],
+    [
+      'an item twice',
+      'a: []\n',
+      [
+        { op: 'append', path: ['a'], value: { b: 1 } },
+        { op: 'append', path: ['a'], value: { b: 1 } },
+      ],
+      'a:\n  - b: 1\n  - b: 1\n',
+    ],
+    [
+      'an item twice behind an anchor',
+      'a: &l [x]\nb: *l\n',
+      [
+        { op: 'append', path: ['a'], value: 'u' },
+        { op: 'append', path: ['a'], value: 'u' },
+        { op: 'append', path: ['b'], value: 'u' },
+        { op: 'append', path: ['b'], value: 'u' },
+      ],
+      'a: &l [x, u, u]\nb: *l\n',
+    ],
+    [
+      'an entry again that was taken out',
+      'a: {b: 1, c: 2}\n',
+      [
+        { op: 'remove', path: ['a', 'b'] },
+        { op: 'set', path: ['a', 'b'], value: 3 },
+        { op: 'remove', path: ['a', 'b'] },
+      ],
+      'a: {c: 2}\n',
+    ],
+  ])('makes equal changes as often as they come: %s', (_, before, changes, after) => {
+    expect(changeText(before, changes)).toEqual({ text: after, refused: [] });
   });
 
   it('removes all entries of a mapping', () => {

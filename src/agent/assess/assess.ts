@@ -1,24 +1,15 @@
-import { detailOf } from '../../pss/index.ts';
 import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import type { DocumentName, Documents } from '../documents/documents.ts';
-import { podModes } from '../judge/pod-modes.ts';
-import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
-import { isMapping, type Mapping } from '../judge/pods/plain.ts';
-import type { Effect, Finding, Problem } from '../rules/finding.ts';
+import { isMapping, type Mapping } from '../documents/plain.ts';
+import { namespaceFacts } from '../judge/namespace-facts.ts';
+import type { Problem } from '../rules/finding.ts';
 import { findingsOf } from '../rules/findings.ts';
-import { type JudgedPod, type Model, modelOf } from '../rules/model.ts';
-import { namespaceFacts } from '../rules/namespace-facts.ts';
+import { modelOf } from '../rules/model.ts';
 import { wordTogether } from '../rules/pod-security.ts';
 import { readSettings } from '../settings/lens/read-settings.ts';
-import type {
-  Assessment,
-  DocumentProblem,
-  PodAssessment,
-  PodContainer,
-  Standing,
-  Verdict,
-} from './assessment.ts';
+import type { Assessment, DocumentProblem, Standing, Verdict } from './assessment.ts';
+import { podAssessments } from './pod-assessments.ts';
 import { problemsOf } from './problems.ts';
 
 /** Either everything that derives from the documents, or why one of them cannot be read. */
@@ -40,14 +31,13 @@ export function assess(documents: Documents): AssessmentResult {
   const problems = problemsOf(findings, (pod, rule, paths) =>
     wordTogether(model, pod, rule, paths),
   );
-  const { level, text } = model.namespace.policy.enforce;
   return {
     ok: true,
     assessment: {
       documents,
       trees,
       settings: readSettings(trees),
-      enforce: { level, text },
+      policy: model.namespace.policy,
       pods: podAssessments(model, findings),
       findings,
       problems,
@@ -81,73 +71,6 @@ function read(documents: Documents, document: DocumentName): Read {
       },
     ],
   };
-}
-
-function podAssessments(model: Model, findings: readonly Finding[]): readonly PodAssessment[] {
-  const worst = new Map<string, Set<Effect>>();
-  for (const { pod, effect } of findings) {
-    if (pod === undefined) continue;
-    const known = worst.get(pod);
-    if (known === undefined) worst.set(pod, new Set([effect]));
-    else known.add(effect);
-  }
-  const judged = new Map(model.pods.map((one) => [one.pod.id, one]));
-  return model.all.map((pod) => {
-    const one = judged.get(pod.id);
-    if (one !== undefined) return builtPod(one, worst.get(pod.id) ?? new Set());
-    return unbuiltPod(pod, 'reason' in pod ? pod.reason : '');
-  });
-}
-
-function unbuiltPod(pod: ChartPod | UnbuiltPod, reason: string): PodAssessment {
-  const { id, component, index, deployment } = pod;
-  return {
-    id,
-    component,
-    ...(index === undefined ? {} : { index }),
-    deployment,
-    containers: [],
-    verdict: 'unknown',
-    modes: { enforce: 'unknown', audit: 'unknown', warn: 'unknown' },
-    unknownReason: reason,
-    detail: '',
-    reasons: [],
-    pod: {},
-  };
-}
-
-function builtPod(judged: JudgedPod, found: ReadonlySet<Effect>): PodAssessment {
-  const { pod, judgements } = judged;
-  let worst = 0;
-  for (const [index, { violations }] of judgements.entries()) {
-    if (violations.length > (judgements[worst]?.violations.length ?? 0)) worst = index;
-  }
-  const violations = judgements[worst]?.violations ?? [];
-  const misshapen = judgements.flatMap(({ shapeErrors }) => shapeErrors)[0];
-  const isRejected = found.has('rejected') || violations.length > 0;
-  const verdict = verdictOf(isRejected, misshapen !== undefined, found);
-  const { id, component, index, deployment, containers, variants } = pod;
-  return {
-    id,
-    component,
-    ...(index === undefined ? {} : { index }),
-    deployment,
-    containers: containers.map(({ name, kind, image }): PodContainer => ({ name, kind, image })),
-    verdict,
-    modes: podModes(judged),
-    ...(verdict === 'unknown' && misshapen !== undefined
-      ? { unknownReason: `${misshapen.path.join('.')} must be ${misshapen.expected}.` }
-      : {}),
-    detail: detailOf(violations),
-    reasons: violations.map(({ reason }) => reason),
-    pod: (variants[worst] ?? variants[0]).pod,
-  };
-}
-
-function verdictOf(isRejected: boolean, isMisshapen: boolean, found: ReadonlySet<Effect>): Verdict {
-  if (isRejected) return 'rejected';
-  if (isMisshapen) return 'unknown';
-  return found.has('fails') ? 'fails' : 'admitted';
 }
 
 /** What the whole says: the worst of the pods and of what concerns no single pod. */

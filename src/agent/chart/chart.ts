@@ -1,6 +1,5 @@
 import type { PlainValue } from '../../yaml/change.ts';
 import type { Path } from '../../yaml/path.ts';
-import type { Component } from '../assess/assessment.ts';
 
 /*
  * What is known of the chart, as of July 2026: from its documentation, its guide for restricted
@@ -46,6 +45,9 @@ export const agentImage =
   'images.astronomer.cloud/baseimages/astro-remote-execution-agent:3.2-2-python-3.13-astro-agent-1.6.0';
 export const sentinelImage =
   'images.astronomer.cloud/baseimages/astro-remote-execution-sentinel:1.6.0';
+
+/** A Deployment that the chart makes. */
+export type Component = 'worker' | 'dagProcessor' | 'triggerer' | 'sentinel';
 
 /** A component with one entry in the values file, `workers` aside. */
 export type SingleComponent = Exclude<Component, 'worker'>;

@@ -1,12 +1,12 @@
 import {
-  evaluate,
   forbiddenMessage,
   kubectlWarning,
-  type NamespacePolicy,
+  type Mode,
   type Violation,
   warningMessage,
 } from '../../pss/index.ts';
-import type { PodAssessment } from '../assess/assessment.ts';
+import { worstViolations } from './judged-pod.ts';
+import type { PodJudgement } from './pod-judgement.ts';
 
 /** What kubectl and the events show for one Deployment and its pods, word for word. */
 export interface KubernetesSays {
@@ -19,29 +19,25 @@ export interface KubernetesSays {
 }
 
 /** Stands in for the name that the ReplicaSet would generate. */
-export function examplePodName({ deployment }: PodAssessment): string {
+export function examplePodName({ deployment }: Pick<PodJudgement, 'deployment'>): string {
   return `${deployment}-7c9d8b6f5-x2x7k`;
 }
 
 /**
- * What Kubernetes would say of a pod in a namespace with this policy. A warning comes with the
- * Deployment even where enforce then rejects its pods; with a pod it comes only if it is admitted.
+ * What Kubernetes would say of a pod, for each mode under the reading of the chart that it takes
+ * worst. A warning comes with the Deployment even where enforce then rejects its pods; with a pod
+ * it comes only if it is admitted.
  */
-export function kubernetesSays(
-  pod: PodAssessment,
-  { enforce, warn, audit }: NamespacePolicy,
-): KubernetesSays {
-  const says = (
-    policy: NamespacePolicy['enforce'],
-    words: (violations: readonly Violation[]) => string,
-  ) => {
-    const violations = evaluate(pod.pod, policy);
-    return violations.length === 0 ? undefined : words(violations);
+export function kubernetesSays(pod: Pick<PodJudgement, 'deployment' | 'modes'>): KubernetesSays {
+  const says = (mode: Mode, words: (policy: string, found: readonly Violation[]) => string) => {
+    const found = worstViolations(pod.modes[mode]);
+    return found.length === 0 ? undefined : words(pod.modes[mode].policy.text, found);
   };
-  const name = examplePodName(pod);
   return {
-    warning: says(warn, (found) => kubectlWarning(warningMessage(warn.text, found))),
-    forbidden: says(enforce, (found) => forbiddenMessage(name, enforce.text, found)),
-    audit: says(audit, (found) => warningMessage(audit.text, found)),
+    warning: says('warn', (policy, found) => kubectlWarning(warningMessage(policy, found))),
+    forbidden: says('enforce', (policy, found) =>
+      forbiddenMessage(examplePodName(pod), policy, found),
+    ),
+    audit: says('audit', warningMessage),
   };
 }

@@ -1,6 +1,5 @@
-import type { Mode } from '../../pss/index.ts';
-import type { Assessment } from '../assess/assessment.ts';
-import { namespacePolicy } from './namespace-policy.ts';
+import type { Mode, NamespacePolicy } from '../../pss/index.ts';
+import type { PodJudgement } from './pod-judgement.ts';
 
 /** What one mode of Pod Security admission does to the pods of the files as they are. */
 export interface ModeOutcome {
@@ -14,14 +13,19 @@ export interface ModeOutcome {
   readonly unknown: number;
 }
 
+interface Judged {
+  readonly policy: NamespacePolicy;
+  readonly pods: readonly PodJudgement[];
+}
+
 /** Counts what a mode does to the pods. Other reasons to refuse a pod are not a mode's. */
-export function modeOutcome({ pods, trees }: Assessment, mode: Mode): ModeOutcome {
-  const { level } = namespacePolicy(trees.namespace)[mode];
-  const checks = level !== 'privileged';
+export function modeOutcome({ policy, pods }: Judged, mode: Mode): ModeOutcome {
+  const checks = policy[mode].level !== 'privileged';
+  const unknown = pods.filter(({ modes }) => modes[mode].verdict === 'unknown');
   return {
     checks,
     all: pods.length,
-    breaking: pods.filter(({ modes }) => modes[mode] === 'rejected').map(({ id }) => id),
-    unknown: checks ? pods.filter(({ modes }) => modes[mode] === 'unknown').length : 0,
+    breaking: pods.filter(({ modes }) => modes[mode].verdict === 'rejected').map(({ id }) => id),
+    unknown: checks ? unknown.length : 0,
   };
 }

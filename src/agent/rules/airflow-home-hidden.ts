@@ -1,8 +1,9 @@
 import { airflowHome, dagsFolder } from '../chart/chart.ts';
+import { isWithin, type Mount } from '../chart/volumes.ts';
 import { bundleClasses } from '../judge/pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
-import { isWithin, type Mount } from '../judge/pods/volumes.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A volume over AIRFLOW_HOME hides the DAGs, plugins and include folders that are baked into the
@@ -11,7 +12,7 @@ import { finding, type Rule } from './rule.ts';
  * dags folder another kind of volume may bring the DAGs: those are left alone.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const airflowHomeHidden: Rule = (model) => {
+const check: Check = (model) => {
   const isLocal = bundleClasses(model.values).includes('LocalDagBundle');
   return model.pods.flatMap(({ pod }) => {
     const agent = pod.containers[agentIndex(pod)];
@@ -30,6 +31,15 @@ export const airflowHomeHidden: Rule = (model) => {
         }),
       );
   });
+};
+
+export const airflowHomeHidden: Rule = {
+  id: 'airflow-home-hidden',
+  summary: 'A volume hides what the image has in AIRFLOW_HOME.',
+  remedy: 'Mount the volume elsewhere, or bring the DAGs in it.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
 };
 
 function hides(pod: ChartPod, { name, mountPath }: Mount, isLocal: boolean): boolean {

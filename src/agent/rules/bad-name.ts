@@ -1,9 +1,10 @@
 import type { Path } from '../../yaml/path.ts';
-import { isUnset, textOf, valueAt, valueIn } from '../judge/pods/plain.ts';
+import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Names of workers, volumes and containers, and the prefix of all names, become names of
@@ -11,7 +12,7 @@ import { finding, type Rule } from './rule.ts';
  * both ends. Two workers of one name would be one Deployment rendered twice.
  * Source: RFC 1123 labels.
  */
-export const badName: Rule = (model) => [
+const check: Check = (model) => [
   ...prefix(model),
   ...model.pods.flatMap(({ pod }) => [
     ...(pod.component === 'worker'
@@ -28,6 +29,16 @@ export const badName: Rule = (model) => [
   ]),
   ...repeated(model),
 ];
+
+export const badName: Rule = {
+  id: 'bad-name',
+  summary: 'A name is not one that Kubernetes takes, or two workers share one.',
+  remedy:
+    'Use lower case letters, digits and hyphens, at most 63, with a letter or digit at both ends, and each name once.',
+  help: pages.names,
+  effects: ['rejected'],
+  check,
+};
 
 function prefix({ values }: Model): readonly Finding[] {
   const path = ['resourceNamePrefix'];

@@ -1,15 +1,16 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
-import { mappingOf, valueAt } from '../judge/pods/plain.ts';
+import { mappingOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Sizes and amounts are Kubernetes quantities, such as 500m, 2Gi or 1e3: `1 GB` and `2gb` are
  * none, and none of these may be negative.
  * Source: k8s.io/apimachinery/pkg/api/resource.
  */
-export const badQuantity: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => [
     ...pod.volumes.flatMap(({ source, kind, path }) =>
       kind === 'emptyDir'
@@ -24,6 +25,15 @@ export const badQuantity: Rule = (model) =>
       ),
     ),
   ]);
+
+export const badQuantity: Rule = {
+  id: 'bad-quantity',
+  summary: 'A size or amount is not a Kubernetes quantity.',
+  remedy: 'Write for example 500m, 2Gi or 1.5.',
+  help: pages.quantities,
+  effects: ['rejected'],
+  check,
+};
 
 function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
   if (typeof amount !== 'string' && typeof amount !== 'number') return [];

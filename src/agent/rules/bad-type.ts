@@ -3,7 +3,8 @@ import { nameOf } from '../judge/pods/place-name.ts';
 import { reaches } from '../judge/pods/reach.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A value of another type than its key takes: `runAsUser: "50000"`, `drop: ALL`, workers as a
@@ -11,10 +12,20 @@ import { finding, type Rule } from './rule.ts';
  * Env values are env-not-string's.
  * Source: the Kubernetes API types.
  */
-export const badType: Rule = (model) =>
+const check: Check = (model) =>
   model.wrongTypes.flatMap(({ path, expected, found }) =>
     isEnvValue(path) ? [] : wrong(model, path, `${nameOf(path)} must be ${expected}, not ${found}`),
   );
+
+export const badType: Rule = {
+  id: 'bad-type',
+  summary: 'A value has another type than its key takes.',
+  remedy:
+    'Write a value of the type that the message names; mind quotes, which make a text of a number.',
+  help: pages.helmValues,
+  effects: ['rejected'],
+  check,
+};
 
 function wrong(model: Model, path: Path, message: string): readonly Finding[] {
   const one = {

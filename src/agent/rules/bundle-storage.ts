@@ -1,11 +1,12 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import { tmpFolder } from '../chart/chart.ts';
+import { isWithin } from '../chart/volumes.ts';
 import { bundleClasses } from '../judge/pods/bundles.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
 import { bundleStorage } from '../judge/pods/env.ts';
-import { isWithin } from '../judge/pods/volumes.ts';
 import type { Model } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 import { agentCannotWrite, folderState } from './writable.ts';
 
 /** Below this a clone with its worktrees is likely not to fit. */
@@ -18,7 +19,7 @@ const smallVolume = 256 * 2 ** 20;
  * large enough. A missing /tmp is tmp-writable's to report.
  * Source: Airflow's bundles/base.py and git.py.
  */
-export const bundleStorageRule: Rule = (model) => {
+const check: Check = (model) => {
   if (!bundleClasses(model.values).includes('GitDagBundle')) return [];
   return model.pods.flatMap(({ pod }) => {
     if (pod.component === 'sentinel') return [];
@@ -35,6 +36,15 @@ export const bundleStorageRule: Rule = (model) => {
       }),
     ];
   });
+};
+
+export const bundleStorageRule: Rule = {
+  id: 'bundle-storage',
+  summary: 'The folder that a Git DAG bundle is cloned to cannot be written, or is small.',
+  remedy: 'Mount a writable volume of at least 256Mi at the folder.',
+  help: pages.bundles,
+  effects: ['advice'],
+  check,
 };
 
 function complaint({ values }: Model, pod: ChartPod): string | undefined {

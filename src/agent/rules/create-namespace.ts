@@ -1,12 +1,13 @@
-import { valueAt } from '../judge/pods/plain.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { valueAt } from '../documents/plain.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
  * A namespace that the chart makes lacks the Pod Security labels, and Secrets that the file names
  * have to be in the namespace before the install.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const createNamespace: Rule = ({ values }) => {
+const check: Check = ({ values }) => {
   if (valueAt(values, 'createNamespace') !== true) return [];
   return [
     finding({
@@ -20,4 +21,13 @@ export const createNamespace: Rule = ({ values }) => {
       ]),
     }),
   ];
+};
+
+export const createNamespace: Rule = {
+  id: 'create-namespace',
+  summary: 'The chart is to make the namespace that the manifest makes.',
+  remedy: 'Set createNamespace: false, so that the namespace has the Pod Security labels.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
 };

@@ -1,10 +1,11 @@
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A container may mount one volume at a path. A trailing slash makes no other path.
  * Source: Kubernetes' validation (`volumeMounts[1].mountPath: Invalid value: must be unique`).
  */
-export const duplicateMountPath: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) =>
     pod.containers.flatMap(({ name, mounts }) => {
       const seen = new Set<string>();
@@ -27,3 +28,12 @@ export const duplicateMountPath: Rule = (model) =>
       });
     }),
   );
+
+export const duplicateMountPath: Rule = {
+  id: 'duplicate-mount-path',
+  summary: 'A container has two mounts at one path.',
+  remedy: 'Take one of the two out, or give it another path.',
+  help: pages.volumes,
+  effects: ['rejected'],
+  check,
+};

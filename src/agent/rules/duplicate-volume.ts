@@ -1,10 +1,11 @@
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A volume's name may occur once in a pod.
  * Source: Kubernetes' validation (`volumes[1].name: Duplicate value`).
  */
-export const duplicateVolume: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const seen = new Set<string>();
     return pod.volumes.flatMap(({ name, path }) => {
@@ -24,3 +25,12 @@ export const duplicateVolume: Rule = (model) =>
       ];
     });
   });
+
+export const duplicateVolume: Rule = {
+  id: 'duplicate-volume',
+  summary: 'A pod declares two volumes of one name.',
+  remedy: 'Take one of the two out, or rename it along with its mounts.',
+  help: pages.volumes,
+  effects: ['rejected'],
+  check,
+};

@@ -1,8 +1,9 @@
 import type { Path } from '../../yaml/path.ts';
-import { isUnset, listOf, textOf, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, listOf, textOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { type Model, sourceAt } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
  * The value of an environment variable is a string. Helm reads an unquoted `True` as a boolean
@@ -11,7 +12,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
  * Source: Kubernetes' EnvVar (`cannot unmarshal bool into Go struct field EnvVar.value of type
  * string`).
  */
-export const envNotString: Rule = (model) => {
+const check: Check = (model) => {
   const agents = model.pods.filter(({ pod }) => pod.component !== 'sentinel');
   return [
     ...agents.flatMap(({ pod }) => inList(model, ['commonEnv'], pod.id)),
@@ -21,6 +22,15 @@ export const envNotString: Rule = (model) => {
       ),
     ),
   ];
+};
+
+export const envNotString: Rule = {
+  id: 'env-not-string',
+  summary: 'The value of an environment variable is not a text.',
+  remedy: 'Put the value in quotes.',
+  help: pages.environment,
+  effects: ['rejected', 'advice'],
+  check,
 };
 
 function inList(

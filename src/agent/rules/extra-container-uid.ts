@@ -1,12 +1,13 @@
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
-import { finding, type Rule } from './rule.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * An init or extra container without a runAsUser of its own runs as the pod's user, whatever its
  * image was made for.
  * Source: Kubernetes' pod security context.
  */
-export const extraContainerUid: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const [{ podContext, containerContexts }] = pod.variants;
     const user = valueAt(podContext.value, 'runAsUser');
@@ -27,3 +28,13 @@ export const extraContainerUid: Rule = (model) =>
       ];
     });
   });
+
+export const extraContainerUid: Rule = {
+  id: 'extra-container-uid',
+  summary: 'An init or extra container runs as the pod’s user, whatever its image was made for.',
+  remedy:
+    'Give the container a runAsUser of its own, or make sure that its image can run as the pod’s.',
+  help: pages.securityContext,
+  effects: ['advice'],
+  check,
+};

@@ -1,7 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
 import type { DocumentChange, DocumentName } from '../documents/documents.ts';
+import type { FindingStep } from '../settings/places/places.ts';
 import type { FieldId } from '../settings/setting-id.ts';
-import type { SettingStep } from '../settings/settings.ts';
 
 /**
  * rejected: the API server refuses the object. fails: admitted, then crashes, loses logs or does
@@ -17,9 +17,6 @@ export const effects = [
   'warned',
   'advice',
 ] as const satisfies readonly Effect[];
-
-/** Where a finding is shown: a step that asks for settings, or the file as a whole (Start). */
-export type FindingStep = SettingStep | 'start';
 
 /** A repair, as changes of data; their text edits are worked out when they are applied. */
 export interface Fix {

@@ -5,6 +5,8 @@ import type { Model } from './model.ts';
 
 /** All that is wrong, by every rule, as one list; every fix in it can be made. */
 export function findingsOf(model: Model): readonly Finding[] {
-  const findings = rules.flatMap((rule) => rule(model));
+  const findings = rules.flatMap(({ check, help }) =>
+    check(model).map((finding) => (finding.help === undefined ? { ...finding, help } : finding)),
+  );
   return throughAnchors(model.trees.values, findings);
 }

@@ -1,13 +1,14 @@
+import { listOf, valueAt } from '../documents/plain.ts';
 import { type Context, originInContext } from '../judge/pods/context.ts';
-import { listOf, valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Group 0 is root's group. The standard does not look at groups, but files of the image and of
  * volumes that root's group may write are then open to the process.
  */
-export const groupRoot: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const found = new Map<string, Finding>();
     for (const { podContext, containerContexts } of pod.variants) {
@@ -30,6 +31,15 @@ export const groupRoot: Rule = (model) =>
     }
     return [...found.values()];
   });
+
+export const groupRoot: Rule = {
+  id: 'group-root',
+  summary: 'A security context uses group 0, which is root’s.',
+  remedy: 'Use another group, or leave it out.',
+  help: pages.securityContext,
+  effects: ['advice'],
+  check,
+};
 
 function rootGroups({ value }: Context): readonly string[] {
   return ['runAsGroup', 'fsGroup', 'supplementalGroups'].filter((key) => {

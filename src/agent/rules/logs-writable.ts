@@ -4,7 +4,8 @@ import type { Fix } from './finding.ts';
 import { agentFolder } from './fixes/folders.ts';
 import { logVolumeFor } from './fixes/log-volume.ts';
 import type { Model } from './model.ts';
-import { fieldOf, finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite, logsOf } from './writable.ts';
 
 /**
@@ -14,7 +15,7 @@ import { agentCannotWrite, logsOf } from './writable.ts';
  * commonEnv, else /usr/local/airflow/logs.
  * Source: the guide, step 3; Airflow's task-sdk log.py.
  */
-export const logsWritable: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     if (pod.component === 'sentinel') return [];
     const folder = logsOf(pod, model.values);
@@ -47,6 +48,15 @@ export const logsWritable: Rule = (model) =>
       }),
     ];
   });
+
+export const logsWritable: Rule = {
+  id: 'logs-writable',
+  summary: 'Airflow’s log folder cannot be written on a read-only root filesystem.',
+  remedy: 'Mount an emptyDir at the log folder.',
+  help: pages.guide,
+  effects: ['fails', 'advice'],
+  check,
+};
 
 export function logsFix(model: Model, pod: ChartPod, folder: string): Fix | undefined {
   const changes = agentFolder(model, pod, folder, logVolumeFor(model, pod));

@@ -1,29 +1,13 @@
-import {
-  type Judgement,
-  judge,
-  type Mode,
-  type ModePolicy,
-  type NamespacePolicy,
-} from '../../pss/index.ts';
-import { checksOf } from '../../pss/registry.ts';
 import { nodeAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { type Path, startsWith } from '../../yaml/path.ts';
 import { typeErrors, type WrongType } from '../chart/schema/chart-schema.ts';
 import type { DocumentName } from '../documents/documents.ts';
+import { isUnset, type Mapping, valueIn } from '../documents/plain.ts';
+import { type JudgedPod, judgedPod } from '../judge/judged-pod.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import { buildPods } from '../judge/pods/build.ts';
 import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
-import { isUnset, type Mapping, valueIn } from '../judge/pods/plain.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
-
-/** A pod with what the namespace's policies make of it. */
-export interface JudgedPod {
-  readonly pod: ChartPod;
-  /** By the enforce policy, one for each of the pod's variants. */
-  readonly judgements: readonly Judgement[];
-  /** The same by each mode's policy; those that make the same checks share theirs. */
-  readonly byMode: Readonly<Record<Mode, readonly Judgement[]>>;
-}
 
 /** All that the rules look at, worked out once. */
 export interface Model {
@@ -44,17 +28,8 @@ export function modelOf(trees: Model['trees'], values: Mapping, namespace: Names
     namespace,
     all,
     wrongTypes: typeErrors(values),
-    pods: built.map((pod) => judgedBy(pod, namespace.policy)),
+    pods: built.map((pod) => judgedPod(pod, namespace.policy)),
   };
-}
-
-function judgedBy(pod: ChartPod, { enforce, audit, warn }: NamespacePolicy): JudgedPod {
-  const judgeBy = (policy: ModePolicy) => pod.variants.map((one) => judge(one.pod, policy));
-  const judgements = judgeBy(enforce);
-  const unlessSame = (policy: ModePolicy) =>
-    checksOf(policy) === checksOf(enforce) ? judgements : judgeBy(policy);
-  const byMode = { enforce: judgements, audit: unlessSame(audit), warn: unlessSame(warn) };
-  return { pod, judgements, byMode };
 }
 
 /** Whether a place has the wrong type, lies in one that has, or holds one: bad-type's to say. */

@@ -1,7 +1,8 @@
 import { tmpFolder } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
 import { agentIndex } from '../judge/pods/chart-pod.ts';
-import { isWritable } from '../judge/pods/volumes.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 import { folderState, logsOf } from './writable.ts';
 
 /**
@@ -10,7 +11,7 @@ import { folderState, logsOf } from './writable.ts';
  * for a sidecar alone.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const mountReadOnly: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const agent = pod.containers[agentIndex(pod)];
     if (agent === undefined || pod.component === 'sentinel') return [];
@@ -37,3 +38,12 @@ export const mountReadOnly: Rule = (model) =>
       ];
     });
   });
+
+export const mountReadOnly: Rule = {
+  id: 'mount-read-only',
+  summary: 'A folder that the agent writes to is mounted read-only.',
+  remedy: 'Take readOnly out of the mount.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
+};

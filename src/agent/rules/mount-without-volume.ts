@@ -1,11 +1,12 @@
 import { tmpFolder } from '../chart/chart.ts';
+import type { Mount } from '../chart/volumes.ts';
 import type { ChartContainer, ChartPod } from '../judge/pods/chart-pod.ts';
-import type { Mount } from '../judge/pods/volumes.ts';
 import type { Fix } from './finding.ts';
 import { declareVolume } from './fixes/folders.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 import { dataDirOf } from './sidecar-config.ts';
 import { logsOf } from './writable.ts';
 
@@ -15,7 +16,7 @@ import { logsOf } from './writable.ts';
  * Declared as an emptyDir only where the path says what the folder is for.
  * Source: Kubernetes' validation (`volumeMounts[0].name: Not found`).
  */
-export const mountWithoutVolume: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     if (!takesItems(model, [...pod.path, 'volumes'])) return [];
     const declared = new Set(pod.volumes.map(({ name }) => name));
@@ -36,6 +37,15 @@ export const mountWithoutVolume: Rule = (model) =>
         ),
     );
   });
+
+export const mountWithoutVolume: Rule = {
+  id: 'mount-without-volume',
+  summary: 'A mount names a volume that its pod does not declare.',
+  remedy: 'Declare the volume in the same component, or take the mount out.',
+  help: pages.volumes,
+  effects: ['rejected'],
+  check,
+};
 
 function declaration(
   model: Model,

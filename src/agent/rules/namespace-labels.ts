@@ -1,18 +1,26 @@
 import { compareLevels, levelLabel } from '../../pss/index.ts';
-import { isUnset, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Finding } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The Pod Security labels of the namespace: one that the API server cannot read makes it refuse
  * the namespace, and a level below restricted leaves out what this program is for.
  * Source: k8s.io/pod-security-admission/api/helpers.go.
  */
-export const namespaceLabels: Rule = ({ namespace }) => [
-  ...unreadable(namespace),
-  ...tooLow(namespace),
-];
+const check: Check = ({ namespace }) => [...unreadable(namespace), ...tooLow(namespace)];
+
+export const namespaceLabels: Rule = {
+  id: 'namespace-labels',
+  summary:
+    'A Pod Security label of the namespace cannot be read, or less than restricted is enforced.',
+  remedy: 'Set pod-security.kubernetes.io/enforce: restricted.',
+  help: pages.labels,
+  effects: ['rejected', 'advice'],
+  check,
+};
 
 function unreadable({ policy, labels }: NamespaceFacts): readonly Finding[] {
   return policy.errors.map(({ label, message }) =>

@@ -1,5 +1,6 @@
-import { textOf, valueAt } from '../judge/pods/plain.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { textOf, valueAt } from '../documents/plain.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
  * The chart puts its objects into the namespace that `namespace` names, whatever helm's own -n
@@ -7,7 +8,7 @@ import { finding, type Rule, valuesFix } from './rule.ts';
  * without its labels.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const namespaceMismatch: Rule = ({ values, namespace }) => {
+const check: Check = ({ values, namespace }) => {
   const name = textOf(valueAt(values, 'namespace'));
   if (name === '' || namespace.name === '' || name === namespace.name) return [];
   return [
@@ -22,4 +23,13 @@ export const namespaceMismatch: Rule = ({ values, namespace }) => {
       ]),
     }),
   ];
+};
+
+export const namespaceMismatch: Rule = {
+  id: 'namespace-mismatch',
+  summary: 'The values file and the manifest name different namespaces.',
+  remedy: 'Write the same name into both.',
+  help: pages.guide,
+  effects: ['rejected'],
+  check,
 };

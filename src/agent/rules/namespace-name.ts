@@ -1,12 +1,13 @@
-import { isUnset, valueIn } from '../judge/pods/plain.ts';
+import { isUnset, valueIn } from '../documents/plain.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A namespace's name is an RFC 1123 label, and without one there is no namespace.
  * Source: Kubernetes' validation of metadata.name.
  */
-export const namespaceName: Rule = ({ namespace: { manifest } }) => {
+const check: Check = ({ namespace: { manifest } }) => {
   const path = ['metadata', 'name'];
   const name = valueIn(manifest, path);
   const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
@@ -24,4 +25,13 @@ export const namespaceName: Rule = ({ namespace: { manifest } }) => {
       field: 'namespace.name',
     }),
   ];
+};
+
+export const namespaceName: Rule = {
+  id: 'namespace-name',
+  summary: 'The namespace has no name, or one that Kubernetes does not take.',
+  remedy: 'Write metadata.name in lower case letters, digits and hyphens.',
+  help: pages.names,
+  effects: ['rejected'],
+  check,
 };

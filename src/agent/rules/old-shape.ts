@@ -1,7 +1,8 @@
 import type { Path } from '../../yaml/path.ts';
+import { isUnset, listOf, valueAt, valueIn } from '../documents/plain.ts';
 import { predatesSentinel } from '../judge/pods/build.ts';
-import { isUnset, listOf, valueAt, valueIn } from '../judge/pods/plain.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Chart 2.0.0 has a breaking change that needs action before an upgrade from 1.x. A file of 1.x
@@ -9,7 +10,7 @@ import { finding, type Rule } from './rule.ts';
  * the target of a worker's metric.
  * Source: the chart's release notes.
  */
-export const oldShape: Rule = ({ values }) => {
+const check: Check = ({ values }) => {
   const path = predatesSentinel(values) ? imagePath(values) : capitalTarget(values);
   if (path === undefined) return [];
   return [
@@ -22,6 +23,15 @@ export const oldShape: Rule = ({ values }) => {
       field: 'start.file',
     }),
   ];
+};
+
+export const oldShape: Rule = {
+  id: 'old-shape',
+  summary: 'The file has the shape of chart 1.x.',
+  remedy: 'Read the release notes of chart 2.0.0 before the upgrade.',
+  help: pages.guide,
+  effects: ['advice'],
+  check,
 };
 
 function imagePath(values: unknown): Path {

@@ -1,9 +1,11 @@
 import type { Path } from '../../yaml/path.ts';
+import { valueAt } from '../documents/plain.ts';
+import type { ModeJudgement } from '../judge/judged-pod.ts';
 import { isEmptyContext } from '../judge/pods/context.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import { contextFix, isOverride } from './fixes/contexts.ts';
-import { hasWrongType, type JudgedPod } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { hasWrongType } from './model.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Nobody outside the chart knows whether a component's own security context replaces the global
@@ -11,9 +13,9 @@ import { finding, type Rule } from './rule.ts';
  * so a component that has its own needs it in full.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const partialOverride: Rule = (model) =>
-  model.pods.flatMap(({ pod, judgements }) => {
-    if (!dependsOnReading(judgements)) return [];
+const check: Check = (model) =>
+  model.pods.flatMap(({ pod, modes }) => {
+    if (!dependsOnReading(modes.enforce)) return [];
     return ['podSecurityContext', 'containerSecurityContext'].flatMap((key) => {
       const path: Path = [...pod.path, key];
       const own = valueAt(pod.spec, key);
@@ -34,9 +36,19 @@ export const partialOverride: Rule = (model) =>
     });
   });
 
-function dependsOnReading(judgements: JudgedPod['judgements']): boolean {
+export const partialOverride: Rule = {
+  id: 'partial-override',
+  summary:
+    'A component has part of a security context, and the chart does not say what becomes of the rest.',
+  remedy: 'Write the component’s own context in full, or take it out.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
+};
+
+function dependsOnReading({ readings }: ModeJudgement): boolean {
   const details = new Set(
-    judgements.map(({ violations }) => JSON.stringify(violations.map(({ detail }) => detail))),
+    readings.map(({ violations }) => JSON.stringify(violations.map(({ detail }) => detail))),
   );
   return details.size > 1;
 }

@@ -1,7 +1,8 @@
 import type { Path } from '../../yaml/path.ts';
-import { isList, isMapping } from '../judge/pods/plain.ts';
+import { isList, isMapping } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /** Texts of their own languages, in which angle brackets mean something else. */
 const opaque: ReadonlySet<string> = new Set(['args', 'command', 'config']);
@@ -12,10 +13,19 @@ const brackets = /<[A-Za-z][\w .-]*>/g;
 /**
  * A value in angle brackets, such as `<registry-secret>`, still waits for the real one.
  */
-export const placeholder: Rule = ({ values }) => {
+const check: Check = ({ values }) => {
   const found: Finding[] = [];
   visit(values, [], new Set(), found);
   return found;
+};
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  summary: 'A placeholder in angle brackets still stands for a real value.',
+  remedy: 'Replace it by the real value.',
+  help: pages.guide,
+  effects: ['advice'],
+  check,
 };
 
 /** `path` is one array for the whole visit: most values are no findings. */

@@ -1,33 +1,33 @@
-import { type FieldRef, judge, type Policy, type Violation } from '../../pss/index.ts';
+import type { FieldRef, Mode, Policy, Violation } from '../../pss/index.ts';
 import type { Pod } from '../../pss/pod.ts';
 import { checksOf } from '../../pss/registry.ts';
 import { subjectOf } from '../../pss/subject.ts';
 import { listOf } from '../../pss/values.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
+import { isUnset, valueIn } from '../documents/plain.ts';
+import type { JudgedPod } from '../judge/judged-pod.ts';
 import { type ChartPod, originOf } from '../judge/pods/chart-pod.ts';
-import { isUnset, valueIn } from '../judge/pods/plain.ts';
 import type { Effect, Finding } from './finding.ts';
 import { contextFix } from './fixes/contexts.ts';
-import { hasWrongType, type JudgedPod, type Model } from './model.ts';
+import { hasWrongType, type Model } from './model.ts';
+import { pages } from './pages.ts';
 import { preventions, standardPages } from './pod-security-words.ts';
-import { finding, type Rule } from './rule.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The Pod Security Standard that the namespace enforces, and those of which it only warns or that
  * it only writes to the audit log. One finding for each place in the values file that is at fault
  * under any way of reading the chart, in the API server's words.
  */
-export const podSecurity: Rule = (model) => {
-  const { policy } = model.namespace;
-  return model.pods.flatMap(({ pod, judgements, byMode }) => {
-    const rejected = violationsOf(model, { pod, judgements }, policy.enforce, 'rejected');
+const check: Check = (model) =>
+  model.pods.flatMap((judged) => {
+    const { modes } = judged;
+    const rejected = violationsOf(model, judged, 'enforce', 'rejected');
     const known = new Set(rejected.keys());
     const found = [...rejected.values()];
     for (const mode of ['warn', 'audit'] as const) {
-      if (byMode[mode] === judgements) continue;
-      const by = { pod, judgements: byMode[mode] };
-      const warned = violationsOf(model, by, policy[mode], 'warned');
-      for (const [place, one] of warned) {
+      if (modes[mode].readings === modes.enforce.readings) continue;
+      for (const [place, one] of violationsOf(model, judged, mode, 'warned')) {
         if (known.has(place)) continue;
         known.add(place);
         found.push(one);
@@ -35,18 +35,28 @@ export const podSecurity: Rule = (model) => {
     }
     return found;
   });
+
+export const podSecurity: Rule = {
+  id: 'pod-security',
+  summary:
+    'A pod breaks a check of the Pod Security Standard that its namespace enforces, warns of or audits.',
+  remedy: 'See the check.',
+  help: pages.standard,
+  effects: ['rejected', 'warned'],
+  check,
 };
 
 /** By check and place, so that what holds under several readings is listed once. */
 function violationsOf(
   model: Model,
-  { pod, judgements }: Pick<JudgedPod, 'pod' | 'judgements'>,
-  policy: Policy,
+  { pod, modes }: JudgedPod,
+  mode: Mode,
   effect: Effect,
 ): Map<string, Finding> {
+  const { policy, readings } = modes[mode];
   const found = new Map<string, Finding>();
   for (const [index, variant] of pod.variants.entries()) {
-    for (const violation of judgements[index]?.violations ?? []) {
+    for (const violation of readings[index]?.violations ?? []) {
       const fields = blamed(violation);
       for (const field of fields) {
         const path = originOf(pod, variant, placeOf(variant.pod, field));
@@ -106,16 +116,17 @@ function findingOf(
 
 /** The words of a check for several places of one pod together, as Kubernetes would word them. */
 export function wordTogether(
-  { pods, namespace }: Model,
+  { pods }: Model,
   podId: string,
   check: string,
   paths: readonly Path[],
 ): string | undefined {
   const judged = pods.find(({ pod }) => pod.id === podId);
   if (judged === undefined) return undefined;
-  for (const policy of [namespace.policy.enforce, namespace.policy.warn, namespace.policy.audit]) {
-    for (const variant of judged.pod.variants) {
-      const violation = judge(variant.pod, policy).violations.find((one) => one.check === check);
+  for (const mode of ['enforce', 'warn', 'audit'] as const) {
+    const { policy, readings } = judged.modes[mode];
+    for (const [index, variant] of judged.pod.variants.entries()) {
+      const violation = readings[index]?.violations.find((one) => one.check === check);
       const fields = violation?.fields.filter((field) => {
         const origin = originOf(judged.pod, variant, placeOf(variant.pod, field));
         return paths.some((wanted) => samePath(wanted, origin));

@@ -1,13 +1,14 @@
+import { listOf, valueAt, valueIn } from '../documents/plain.ts';
 import { effective, type Variant } from '../judge/pods/chart-pod.ts';
-import { listOf, valueAt, valueIn } from '../judge/pods/plain.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A process that is not root binds a port below 1024 only with NET_BIND_SERVICE, unless the pod
  * lowers net.ipv4.ip_unprivileged_port_start.
  * Source: Linux' capabilities(7); the one capability that the restricted standard lets a pod add.
  */
-export const privilegedPort: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) =>
     pod.containers.flatMap(({ kind, name, spec, path }, index) => {
       if (kind !== 'init' && kind !== 'extra') return [];
@@ -29,6 +30,15 @@ export const privilegedPort: Rule = (model) =>
       });
     }),
   );
+
+export const privilegedPort: Rule = {
+  id: 'privileged-port',
+  summary: 'A container that is not root listens on a port below 1024.',
+  remedy: 'Listen on a port from 1024 on, or add the capability NET_BIND_SERVICE.',
+  help: pages.securityContext,
+  effects: ['fails'],
+  check,
+};
 
 function lacksRight(variant: Variant, index: number): boolean {
   const user = effective(variant, index, 'runAsUser');

@@ -1,7 +1,8 @@
-import { isMapping, valueAt } from '../judge/pods/plain.ts';
+import { isMapping, valueAt } from '../documents/plain.ts';
 import { podContextPath } from './fixes/pod-context.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 const claims: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'ephemeral']);
 
@@ -10,7 +11,7 @@ const claims: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'ephemeral
  * of another user cannot write it. An explicit null leaves the group to the platform.
  * Source: Kubernetes' fsGroup.
  */
-export const pvcWithoutFsGroup: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     if (!pod.variants.some(({ podContext }) => lacksGroup(podContext.value))) return [];
     const path = [...podContextPath(pod), 'fsGroup'];
@@ -38,6 +39,15 @@ export const pvcWithoutFsGroup: Rule = (model) =>
         }),
       );
   });
+
+export const pvcWithoutFsGroup: Rule = {
+  id: 'pvc-without-fsgroup',
+  summary: 'A persistent volume is mounted without fsGroup, so that only root can write it.',
+  remedy: 'Set fsGroup in the pod’s security context.',
+  help: pages.securityContext,
+  effects: ['fails'],
+  check,
+};
 
 function lacksGroup(context: unknown): boolean {
   return isMapping(context) && valueAt(context, 'fsGroup') === undefined;

@@ -9,10 +9,11 @@ import {
   type Version,
   versionLabel,
 } from '../../pss/index.ts';
-import { isUnset, textOf, valueAt } from '../judge/pods/plain.ts';
+import { isUnset, textOf, valueAt } from '../documents/plain.ts';
+import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import type { Fix } from './finding.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 type Quiet = Exclude<Mode, 'enforce'>;
 
@@ -33,7 +34,7 @@ const consequences: Readonly<Record<Quiet, { readonly misses: string; readonly w
  * enforce label, one that is written does not.
  * Source: k8s.io/pod-security-admission/api/helpers.go, PolicyToEvaluate.
  */
-export const quieterThanEnforce: Rule = ({ namespace }) => {
+const check: Check = ({ namespace }) => {
   const { policy } = namespace;
   // A label that cannot be read has its own finding, on its own line.
   const isReadable = (mode: Mode) =>
@@ -57,6 +58,15 @@ export const quieterThanEnforce: Rule = ({ namespace }) => {
       }),
     ];
   });
+};
+
+export const quieterThanEnforce: Rule = {
+  id: 'quieter-than-enforce',
+  summary: 'The warn or audit mode lets pass what enforce rejects.',
+  remedy: 'Give it the level and version of enforce.',
+  help: pages.labels,
+  effects: ['advice'],
+  check,
 };
 
 /** The label that is written and keeps a mode from seeing what enforce rejects. */

@@ -1,8 +1,9 @@
+import { valueAt } from '../documents/plain.ts';
 import { originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import { readOnlyRootFix } from './fixes/read-only-root.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A read-only root filesystem keeps an intruder from changing programs. The guide lists it, but
@@ -11,7 +12,7 @@ import { finding, type Rule } from './rule.ts';
  * to those who know where they write.
  * Source: the guide, step 2.
  */
-export const readOnlyRoot: Rule = (model) => {
+const check: Check = (model) => {
   const open = model.pods.flatMap(({ pod }) =>
     pod.containers.flatMap((container, index) => {
       if (container.kind === 'init' || container.kind === 'extra') return [];
@@ -42,4 +43,14 @@ export const readOnlyRoot: Rule = (model) => {
       fix,
     }),
   );
+};
+
+export const readOnlyRoot: Rule = {
+  id: 'read-only-root',
+  summary:
+    'A container may write to its root filesystem. Hardening: no level of the standard asks for it.',
+  remedy: 'Set readOnlyRootFilesystem: true, with writable volumes where the container writes.',
+  help: pages.securityContext,
+  effects: ['advice'],
+  check,
 };

@@ -1,9 +1,10 @@
+import { valueAt } from '../documents/plain.ts';
 import { effective, originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
 import { contextFix } from './fixes/contexts.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * runAsNonRoot true with runAsUser 0 contradict each other: the kubelet does not start the
@@ -11,7 +12,7 @@ import { finding, type Rule } from './rule.ts';
  * server refuses the pod before that.
  * Source: the kubelet's verifyRunAsNonRoot.
  */
-export const rootDespiteNonRoot: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const found = new Map<string, Finding>();
     for (const variant of pod.variants) {
@@ -42,3 +43,12 @@ export const rootDespiteNonRoot: Rule = (model) =>
     }
     return [...found.values()];
   });
+
+export const rootDespiteNonRoot: Rule = {
+  id: 'root-despite-non-root',
+  summary: 'runAsUser 0 contradicts runAsNonRoot: true, and the container does not start.',
+  remedy: 'Set another runAsUser than 0.',
+  help: pages.securityContext,
+  effects: ['fails'],
+  check,
+};

@@ -3,11 +3,30 @@ import type { Path } from '../../yaml/path.ts';
 import type { DocumentName } from '../documents/documents.ts';
 import { fieldAt, stepOf } from '../settings/places/places.ts';
 import type { FieldId } from '../settings/setting-id.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Effect, Finding, Fix } from './finding.ts';
 import type { Model } from './model.ts';
 
-/** Something that can be wrong: looks at the model and says where it is. */
-export type Rule = (model: Model) => readonly Finding[];
+/** Looks at the model and says where a rule is broken. */
+export type Check = (model: Model) => readonly Finding[];
+
+/** What there is to say of a rule, whatever the file. */
+export interface RuleFacts {
+  /** As findings name it: `tmp-writable`, or a Pod Security check's id. */
+  readonly id: string;
+  /** What is wrong, in a sentence. */
+  readonly summary: string;
+  /** What to do about it, in a sentence. */
+  readonly remedy: string;
+  /** The address of a page that explains it. */
+  readonly help: string;
+  /** Those that its findings have, worst first. */
+  readonly effects: readonly [Effect, ...Effect[]];
+}
+
+/** Something that can be wrong. */
+export interface Rule extends RuleFacts {
+  readonly check: Check;
+}
 
 type Given = Pick<Finding, 'rule' | 'effect' | 'message' | 'why' | 'path'> &
   Partial<Pick<Finding, 'help' | 'document' | 'field'>> & {

@@ -1,14 +1,15 @@
+import { isMapping, textOf, valueAt } from '../documents/plain.ts';
 import { originInContext } from '../judge/pods/context.ts';
-import { isMapping, textOf, valueAt } from '../judge/pods/plain.ts';
 import type { Finding } from './finding.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * `type: Localhost` needs a localhostProfile, and no other type may have one.
  * Source: Kubernetes' validation of seccompProfile.
  */
-export const seccompLocalhost: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const found = new Map<string, Finding>();
     for (const { podContext, containerContexts } of pod.variants) {
@@ -38,3 +39,12 @@ export const seccompLocalhost: Rule = (model) =>
     }
     return [...found.values()];
   });
+
+export const seccompLocalhost: Rule = {
+  id: 'seccomp-localhost',
+  summary: 'A seccomp profile of type Localhost has no localhostProfile, or another type has one.',
+  remedy: 'Use RuntimeDefault without localhostProfile, or Localhost with one.',
+  help: pages.seccomp,
+  effects: ['rejected'],
+  check,
+};

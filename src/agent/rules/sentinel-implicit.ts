@@ -1,13 +1,14 @@
+import { isMapping, isUnset, valueIn } from '../documents/plain.ts';
 import { predatesSentinel } from '../judge/pods/build.ts';
-import { isMapping, isUnset, valueIn } from '../judge/pods/plain.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
  * Whether Sentinel runs by default depends on whom one asks: the documentation says it is off,
  * the comments of the values file say it is on. The file should say so itself.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const sentinelImplicit: Rule = ({ values }) => {
+const check: Check = ({ values }) => {
   const path = ['sentinel', 'enabled'];
   if (!isUnset(valueIn(values, path)) || predatesSentinel(values)) return [];
   const sentinel = valueIn(values, ['sentinel']);
@@ -22,4 +23,13 @@ export const sentinelImplicit: Rule = ({ values }) => {
       fix: valuesFix('Write sentinel.enabled: true', [{ op: 'set', path, value: true }]),
     }),
   ];
+};
+
+export const sentinelImplicit: Rule = {
+  id: 'sentinel-implicit',
+  summary: 'The file does not say whether Sentinel runs.',
+  remedy: 'Write sentinel.enabled.',
+  help: pages.guide,
+  effects: ['advice'],
+  check,
 };

@@ -1,8 +1,8 @@
 import { parseTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import { sidecarDefaults } from '../chart/chart.ts';
-import { isMapping, listOf, type Mapping, textOf, valueAt, valueIn } from '../judge/pods/plain.ts';
-import { normalPath } from '../settings/settings.ts';
+import { normalPath } from '../chart/mount-path.ts';
+import { isMapping, listOf, type Mapping, textOf, valueAt, valueIn } from '../documents/plain.ts';
 
 /** What Vector's configuration says, read only: its text is never edited. */
 export interface SidecarConfig {

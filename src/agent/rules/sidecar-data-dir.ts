@@ -1,18 +1,19 @@
 import type { Change } from '../../yaml/change.ts';
 import { vectorVolume } from '../chart/chart.ts';
+import { isWritable } from '../chart/volumes.ts';
 import {
   effective,
   mayHaveReadOnlyRoot,
   sidecarIndex,
   type Variant,
 } from '../judge/pods/chart-pod.ts';
-import { isWritable } from '../judge/pods/volumes.ts';
 import type { Fix } from './finding.ts';
 import { declareVolume, sidecarMount, volumeNameFor } from './fixes/folders.ts';
 import { sidecarPods } from './fixes/log-volume.ts';
 import { takesItems } from './model.ts';
 import { once } from './once.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 import { dataDirOf } from './sidecar-config.ts';
 import { folderState } from './writable.ts';
 
@@ -24,7 +25,7 @@ import { folderState } from './writable.ts';
  * The config's text is left alone: the volume is mounted at the very path it names.
  * Source: vectordotdev/helm-charts#226, #266.
  */
-export const sidecarDataDir: Rule = (model) => {
+const check: Check = (model) => {
   const folder = dataDirOf(model.values);
   const pods = sidecarPods(model);
   const fix = dataDirFix(model);
@@ -56,6 +57,15 @@ export const sidecarDataDir: Rule = (model) => {
       }),
     ];
   });
+};
+
+export const sidecarDataDir: Rule = {
+  id: 'sidecar-data-dir',
+  summary: 'The logging sidecar cannot write its data_dir.',
+  remedy: 'Mount an emptyDir at the folder in the sidecar.',
+  help: pages.vector,
+  effects: ['fails', 'advice'],
+  check,
 };
 
 function runsAsNonRoot(variant: Variant, index: number): boolean {

@@ -1,7 +1,8 @@
+import { isWithin } from '../chart/volumes.ts';
 import { sidecarIndex } from '../judge/pods/chart-pod.ts';
-import { isWithin } from '../judge/pods/volumes.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 import { sidecarConfig } from './sidecar-config.ts';
 
 /**
@@ -9,7 +10,7 @@ import { sidecarConfig } from './sidecar-config.ts';
  * mount at /etc/airflow/logs with a config for another folder collects nothing.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const sidecarGlob: Rule = (model) => {
+const check: Check = (model) => {
   const { includes } = sidecarConfig(model.values);
   const [pod] = sidecarPods(model);
   const sidecar = pod?.containers[sidecarIndex(pod)];
@@ -30,4 +31,13 @@ export const sidecarGlob: Rule = (model) => {
       path: ['loggingSidecar', 'config'],
     }),
   ];
+};
+
+export const sidecarGlob: Rule = {
+  id: 'sidecar-glob',
+  summary: 'The logging sidecar’s config looks for logs where none are mounted.',
+  remedy: 'Mount the logs in the folder that the config includes, or change its include.',
+  help: pages.vectorFile,
+  effects: ['advice'],
+  check,
 };

@@ -5,7 +5,8 @@ import type { Fix } from './finding.ts';
 import { agentFolder, declareVolume, sidecarMount } from './fixes/folders.ts';
 import { mountedLogVolume, sharedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 import { logsOf } from './writable.ts';
 
 /**
@@ -14,7 +15,7 @@ import { logsOf } from './writable.ts';
  * serves all workers and the triggerer, since the sidecar's mounts are written once.
  * Source: the guide, step 4.
  */
-export const sidecarLogMount: Rule = (model) => {
+const check: Check = (model) => {
   const pods = sidecarPods(model);
   if (pods.length === 0 || !takesItems(model, ['loggingSidecar', 'volumeMounts'])) return [];
   const volume = sharedLogVolume(model);
@@ -42,6 +43,16 @@ export const sidecarLogMount: Rule = (model) => {
       fix: isElsewhere ? undefined : fix,
     });
   });
+};
+
+export const sidecarLogMount: Rule = {
+  id: 'sidecar-log-mount',
+  summary: 'The logging sidecar and the agent share no volume for the task logs.',
+  remedy:
+    'Mount one volume in both: at Airflow’s log folder in the agent, and where the collector looks in the sidecar.',
+  help: pages.guide,
+  effects: ['fails'],
+  check,
 };
 
 function isShared(model: Model, pod: ChartPod): boolean {

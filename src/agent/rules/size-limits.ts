@@ -1,11 +1,12 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import type { Change } from '../../yaml/change.ts';
+import type { Volume } from '../chart/volumes.ts';
+import { valueIn } from '../documents/plain.ts';
 import { agentIndex, type ChartPod } from '../judge/pods/chart-pod.ts';
-import { valueIn } from '../judge/pods/plain.ts';
-import type { Volume } from '../judge/pods/volumes.ts';
 import type { Fix } from './finding.ts';
 import { hasWrongType } from './model.ts';
-import { finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 const mebibyte = 2 ** 20;
 /** What an emptyDir gets where there is room for it. */
@@ -18,7 +19,7 @@ const smallestSize = 64 * mebibyte;
  * any of them is reached.
  * Source: Kubernetes' local ephemeral storage.
  */
-export const sizeLimits: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const disks = pod.volumes.filter(isDisk);
     const [open] = disks.filter(({ source }) => source.sizeLimit === undefined);
@@ -49,6 +50,16 @@ export const sizeLimits: Rule = (model) =>
       }),
     ];
   });
+
+export const sizeLimits: Rule = {
+  id: 'size-limits',
+  summary:
+    'An emptyDir has no size limit, or the limits exceed the ephemeral storage of the container.',
+  remedy: 'Set sizeLimit, in sum below the limit for ephemeral-storage.',
+  help: pages.ephemeralStorage,
+  effects: ['advice'],
+  check,
+};
 
 function isDisk({ kind, source }: Volume): boolean {
   return kind === 'emptyDir' && source.medium !== 'Memory';

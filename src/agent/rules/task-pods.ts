@@ -1,12 +1,13 @@
-import { valueAt } from '../judge/pods/plain.ts';
-import { finding, type Rule } from './rule.ts';
+import { valueAt } from '../documents/plain.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * canUseKubernetesPodOperator lets DAGs make pods in this namespace. The chart's settings do not
  * reach those: each DAG gives them security contexts of their own, or they are rejected.
  * Source: apache/airflow#49276.
  */
-export const taskPods: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     if (valueAt(pod.spec, 'canUseKubernetesPodOperator') !== true) return [];
     return [
@@ -20,3 +21,12 @@ export const taskPods: Rule = (model) =>
       }),
     ];
   });
+
+export const taskPods: Rule = {
+  id: 'task-pods',
+  summary: 'Pods that tasks make do not get the chart’s security contexts.',
+  remedy: 'Set security_context and container_security_context in the DAG.',
+  help: pages.podOperator,
+  effects: ['advice'],
+  check,
+};

@@ -3,7 +3,8 @@ import type { ChartPod } from '../judge/pods/chart-pod.ts';
 import type { Fix } from './finding.ts';
 import { agentFolder, volumeNameFor } from './fixes/folders.ts';
 import type { Model } from './model.ts';
-import { fieldOf, finding, type Rule, valuesFix } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, fieldOf, finding, type Rule, valuesFix } from './rule.ts';
 import { agentCannotWrite } from './writable.ts';
 
 /**
@@ -12,7 +13,7 @@ import { agentCannotWrite } from './writable.ts';
  * already while Airflow is imported. Sentinel is not known to write there: advice.
  * Source: the guide, step 3; Airflow's dag_processing/bundles/base.py.
  */
-export const tmpWritable: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     if (!agentCannotWrite(pod, tmpFolder)) return [];
     const isSentinel = pod.component === 'sentinel';
@@ -34,6 +35,15 @@ export const tmpWritable: Rule = (model) =>
       }),
     ];
   });
+
+export const tmpWritable: Rule = {
+  id: 'tmp-writable',
+  summary: '/tmp cannot be written on a read-only root filesystem.',
+  remedy: 'Mount an emptyDir at /tmp.',
+  help: pages.guide,
+  effects: ['fails', 'advice'],
+  check,
+};
 
 export function tmpFix(model: Model, pod: ChartPod): Fix | undefined {
   const changes = agentFolder(model, pod, tmpFolder, volumeNameFor([pod], tmpVolume));

@@ -1,14 +1,15 @@
 import type { Path } from '../../yaml/path.ts';
 import { type UnknownKey, unknownKeys } from '../chart/schema/chart-schema.ts';
 import { nameOf } from '../judge/pods/place-name.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The chart has no strict schema: a key that it does not know is ignored in silence. Keys that
  * this program does not know may still be right, for a newer chart.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-export const unknownKey: Rule = ({ values }) =>
+const check: Check = ({ values }) =>
   unknownKeys(values).map((unknown) =>
     finding({
       rule: 'unknown-key',
@@ -18,6 +19,15 @@ export const unknownKey: Rule = ({ values }) =>
       path: unknown.path,
     }),
   );
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  summary: 'The chart is not known to have this key, and ignores it if it has not.',
+  remedy: 'Check the key’s spelling and place.',
+  help: pages.helmValues,
+  effects: ['advice'],
+  check,
+};
 
 function placeOf(path: Path): string {
   const key = `"${path.at(-1)}"`;

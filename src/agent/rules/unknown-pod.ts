@@ -1,12 +1,13 @@
 import { hasWrongType } from './model.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A component without values: `workers` missing, or a component set to null, which deletes the
  * chart's own settings for it. What the chart then makes is unknown, so nothing is claimed of it.
  * Source: Helm's handling of null.
  */
-export const unknownPod: Rule = (model) =>
+const check: Check = (model) =>
   model.all.flatMap((pod) => {
     if (!('reason' in pod) || hasWrongType(model, pod.path)) return [];
     return [
@@ -20,3 +21,13 @@ export const unknownPod: Rule = (model) =>
       }),
     ];
   });
+
+export const unknownPod: Rule = {
+  id: 'unknown-pod',
+  summary:
+    'What the chart makes of a component without values is unknown, so its pod is not judged.',
+  remedy: 'Write the component’s values.',
+  help: pages.helmValues,
+  effects: ['advice'],
+  check,
+};

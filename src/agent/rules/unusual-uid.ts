@@ -1,13 +1,14 @@
+import { valueAt } from '../documents/plain.ts';
 import { agentIndex, effective, originOf } from '../judge/pods/chart-pod.ts';
-import { valueAt } from '../judge/pods/plain.ts';
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * The agent's image is made for user 50000 and Sentinel's for 5000. Another user has no home
  * folder and no entry in the image's passwd, and owns none of its files.
  * Source: the comments of the chart's values.
  */
-export const unusualUid: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const [variant] = pod.variants;
     const index = agentIndex(pod);
@@ -27,3 +28,12 @@ export const unusualUid: Rule = (model) =>
       }),
     ];
   });
+
+export const unusualUid: Rule = {
+  id: 'unusual-uid',
+  summary: 'A pod runs as another user than its image was made for.',
+  remedy: 'Use the image’s own user, or try the image with the other one first.',
+  help: pages.guide,
+  effects: ['advice'],
+  check,
+};

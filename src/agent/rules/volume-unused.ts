@@ -1,7 +1,8 @@
-import { finding, type Rule } from './rule.ts';
+import { pages } from './pages.ts';
+import { type Check, finding, type Rule } from './rule.ts';
 
 /** A volume that no container of the pod mounts: a leftover, or a forgotten mount. */
-export const volumeUnused: Rule = (model) =>
+const check: Check = (model) =>
   model.pods.flatMap(({ pod }) => {
     const mounted = new Set(pod.containers.flatMap(({ mounts }) => mounts.map(({ name }) => name)));
     return pod.volumes
@@ -17,3 +18,12 @@ export const volumeUnused: Rule = (model) =>
         }),
       );
   });
+
+export const volumeUnused: Rule = {
+  id: 'volume-unused',
+  summary: 'A volume is mounted by no container of its pod.',
+  remedy: 'Mount it, or take it out.',
+  help: pages.volumes,
+  effects: ['advice'],
+  check,
+};

@@ -1,3 +1,5 @@
+import { isWritable, type Mount, mountOver, type Volume } from '../chart/volumes.ts';
+import type { Mapping } from '../documents/plain.ts';
 import {
   agentIndex,
   type ChartContainer,
@@ -5,8 +7,6 @@ import {
   mayHaveReadOnlyRoot,
 } from '../judge/pods/chart-pod.ts';
 import { logFolder } from '../judge/pods/env.ts';
-import type { Mapping } from '../judge/pods/plain.ts';
-import { isWritable, type Mount, mountOver, type Volume } from '../judge/pods/volumes.ts';
 
 /** What a folder of a container is. */
 export type FolderState =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalPath } from '../chart/mount-path.ts';
 
 /*
  * What the wizard asks, as one schema. A setting is a plain string or boolean, so that a form
@@ -181,11 +182,6 @@ const folders = z.array(folderSettings).superRefine((rows, context) => {
   }
 });
 
-/** A mount path without the trailing slash that Kubernetes ignores. */
-export function normalPath(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
-}
-
 export const componentSettings = z.object({
   folders,
   /**
@@ -239,6 +235,9 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type NamespaceSettings = z.infer<typeof namespaceSettings>;
+
+/** Labels or annotations, in the order of the file. */
+export type KeyValueRows = NamespaceSettings['labels'];
 export type ModeSettings = z.infer<typeof modeSettings>;
 export type SecuritySettings = z.infer<typeof securitySettings>;
 export type PodContextSettings = z.infer<typeof podContextSettings>;

@@ -1,7 +1,7 @@
 import { sidecarDefaults, vectorVolume } from '../chart/chart.ts';
 import { type Applied, applyInOrder } from '../documents/apply-changes.ts';
 import type { Documents } from '../documents/documents.ts';
-import { isMapping, listOf, textOf, valueAt, valueIn } from '../judge/pods/plain.ts';
+import { isMapping, listOf, textOf, valueAt, valueIn } from '../documents/plain.ts';
 import { changeData } from './lens/change-data.ts';
 import { Draft } from './lens/draft.ts';
 import { removeUnmounted, sidecarPods } from './lens/folders.ts';

@@ -1,7 +1,7 @@
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../chart/chart.ts';
 import { type Applied, applyChanges } from '../documents/apply-changes.ts';
 import type { Documents } from '../documents/documents.ts';
-import { isMapping, valueIn } from '../judge/pods/plain.ts';
+import { isMapping, valueIn } from '../documents/plain.ts';
 import { plain } from './lens/plain.ts';
 import { treeData } from './lens/read-settings.ts';
 import { treesOf } from './lens/write-settings.ts';

@@ -3,6 +3,7 @@ import type { Source, Sources } from '../input/sources.ts';
 import { splitDocuments } from '../input/split-documents.ts';
 import { systemReason } from '../problem.ts';
 import type { Reporter } from '../report/report.ts';
+import type { Taking } from '../taking.ts';
 import { DocumentJudge } from './judge-documents.ts';
 import { FileJudge } from './judge-file.ts';
 import { KnownNamespaces } from './known-namespaces.ts';
@@ -15,20 +16,27 @@ import { unreadablePlace } from './unreadable.ts';
 /** How a check goes. */
 export interface CheckOptions {
   readonly overrides: Overrides;
+  readonly taking: Taking;
   readonly reporter: Reporter;
   /** Called when a file is begun, and at the end. */
   readonly progress: (done: number, all: number) => Promise<void>;
 }
 
+export interface Checked {
+  readonly code: ExitCode;
+  /** The files that `--skip-unrecognised` passed over. */
+  readonly skipped: readonly string[];
+}
+
 /** Judges everything in the sources, one document at a time, and reports it as it goes. */
 export async function check(
   { sources, problems }: Sources,
-  { overrides, reporter, progress }: CheckOptions,
-): Promise<ExitCode> {
+  { overrides, taking, reporter, progress }: CheckOptions,
+): Promise<Checked> {
   const recorder = new Recorder(reporter);
   const namespaces = new KnownNamespaces(overrides);
   const documents = new DocumentJudge(namespaces, recorder);
-  const files = new FileJudge({ overrides, namespaces, documents, recorder });
+  const files = new FileJudge({ overrides, namespaces, documents, recorder, taking });
   for (const { name, problem } of problems) {
     await recorder.findings([unreadablePlace({ file: name }, { code: 'unreadable', ...problem })]);
   }
@@ -38,10 +46,21 @@ export async function check(
     await files.judge(source);
   }
   await progress(sources.length, sources.length);
+  const [first] = sources;
+  // Where all was passed over nothing is known, and a mistyped folder would look well.
+  if (recorder.tally.isEmpty && !taking.skipsUnrecognised && first !== undefined) {
+    await recorder.findings([unreadablePlace({ file: first.name }, nothingJudged)]);
+  }
   for (const note of namespaces.policies.notes()) recorder.note(note);
   await recorder.end();
-  return recorder.tally.exitCode;
+  return { code: recorder.tally.exitCode, skipped: files.skipped };
 }
+
+const nothingJudged = {
+  code: 'nothing-recognised',
+  message: 'Neither this file nor any other is a manifest or values of this chart.',
+  remedy: 'Name the folder or the file that is meant, or add --as values for a named file.',
+};
 
 /** The first look at a file: only for its Namespaces. What is wrong with it is found later. */
 async function findNamespaces(source: Source, namespaces: KnownNamespaces): Promise<void> {

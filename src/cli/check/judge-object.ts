@@ -1,4 +1,5 @@
 import { preventions, standardPages } from '../../agent/rules/pod-security-words.ts';
+import { remedies } from '../../agent/rules/remedies.ts';
 import {
   applyAppArmorVersionSkew,
   defaultPod,
@@ -16,9 +17,9 @@ import {
 } from '../../pss/index.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isObject } from '../../yaml/value.ts';
+import { discreetFinding, discreetVerdict } from '../disclose/discreet.ts';
 import type { Diagnostic, ObjectVerdict, Place } from '../report/report.ts';
 import { auditLine } from './audit-line.ts';
-import { remedies } from './remedies.ts';
 import type { SourceText } from './source-text.ts';
 import { type KubernetesObject, subjectOf } from './workloads.ts';
 
@@ -64,16 +65,18 @@ export function judgeObject(judged: Judged): JudgedObject {
     ...milder([...enforced, ...warned], audited).map((one) => breach(judged, 'audit', one)),
   ];
   if (diagnostics.length === 0) return { diagnostics };
+  const verdict: ObjectVerdict = {
+    place: placeOf(judged, []),
+    subject: subjectOf(object),
+    verdict: misshapen.length > 0 || enforced.length > 0 ? 'rejected' : 'admitted',
+    isTemplate: isTemplate && misshapen.length === 0,
+    policy: policy.enforce.text,
+    says: says(judged, { enforce: enforced, warn: warned, audit: audited }),
+  };
+  const say = (message: string) => judged.source.discretion.message(message);
   return {
-    verdict: {
-      place: placeOf(judged, []),
-      subject: subjectOf(object),
-      verdict: misshapen.length > 0 || enforced.length > 0 ? 'rejected' : 'admitted',
-      isTemplate: isTemplate && misshapen.length === 0,
-      policy: policy.enforce.text,
-      says: says(judged, { enforce: enforced, warn: warned, audit: audited }),
-    },
-    diagnostics,
+    verdict: discreetVerdict(verdict, say),
+    diagnostics: diagnostics.map((one) => discreetFinding(one, say)),
   };
 }
 

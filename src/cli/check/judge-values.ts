@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { assess, standingOf } from '../../agent/assess/assess.ts';
-import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
-import type { DocumentName, Documents } from '../../agent/documents/documents.ts';
+import {
+  type DocumentName,
+  type Documents,
+  documentNames,
+} from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import type { Fix, Problem } from '../../agent/rules/finding.ts';
 import { adoptNamespace } from '../../agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../../agent/starter/starter.ts';
 import { parseTree } from '../../yaml/parse-tree.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
+import { discreetFinding, discreetVerdict } from '../disclose/discreet.ts';
+import { finerEdits } from '../disclose/finer-edits.ts';
 import type { Diagnostic, ObjectVerdict, Place, ReportedFix } from '../report/report.ts';
 import { auditLine } from './audit-line.ts';
 import { assumedLabels, type Overrides } from './overrides.ts';
 import type { SourceText } from './source-text.ts';
+import { decides } from './tally.ts';
+import { pathOfPod, withUnjudged, worstOf } from './unjudged.ts';
 import { unreadable } from './unreadable.ts';
 
 // Compiling the schemas takes longer than it saves a process that judges a file or two.
@@ -85,13 +92,37 @@ export function judgeDocument(
   const places = new Places(given, own);
   if (!result.ok) return unread(result.problems, places);
   const { assessment } = result;
+  const say = (message: string) =>
+    documentNames.reduce((text, one) => given[one]?.discretion.message(text) ?? text, message);
   const problems = assessment.problems.filter(({ document }) => document === about);
-  const diagnostics = problems.map((problem) => diagnosticOf(problem, places));
+  const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
-    return { verdicts: [], diagnostics, standing: worstOf(problems) };
+    const diagnostics = found.map((one) => discreetFinding(one, say));
+    return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
   }
-  const verdicts = verdictsOf(assessment, given.values);
+  const verdicts = verdictsOf(assessment, given.values).map((one) => discreetVerdict(one, say));
+  const diagnostics = [
+    ...ofNamespace(assessment, places),
+    ...withUnjudged(assessment.pods, found, given.values),
+  ].map((one) => discreetFinding(one, say));
   return { verdicts, diagnostics, standing: standingOf(assessment) };
+}
+
+/**
+ * What keeps the namespace of a values file from being made, and so its pods. Where no manifest is
+ * given, the name in the values is at fault.
+ */
+function ofNamespace({ problems }: Assessment, places: Places): readonly Diagnostic[] {
+  return problems
+    .filter(({ document, effect }) => document === 'namespace' && decides(effect))
+    .map((problem) => {
+      if (places.source('namespace') !== undefined) return diagnosticOf(problem, places);
+      const { fix: _, ...named } = problem;
+      return diagnosticOf(
+        { ...named, document: 'values', path: ['namespace'], findings: [] },
+        places,
+      );
+    });
 }
 
 function unread(problems: readonly DocumentProblem[], places: Places): JudgedValues {
@@ -100,12 +131,6 @@ function unread(problems: readonly DocumentProblem[], places: Places): JudgedVal
     return source === undefined ? [] : [unreadable(source, problem)];
   });
   return { verdicts: [], diagnostics, standing: 'unknown' };
-}
-
-function worstOf(problems: readonly Problem[]): ObjectVerdict['verdict'] {
-  const has = (effect: string) => problems.some((problem) => problem.effect === effect);
-  if (has('rejected')) return 'rejected';
-  return has('fails') ? 'fails' : 'admitted';
 }
 
 /** Finds the places of paths in the texts as they were given, whatever policy was put on top. */
@@ -159,39 +184,40 @@ function isSame(a: Place, b: Place): boolean {
   );
 }
 
-/** The fix as replacements, if it can be made whole and changes one of the given files. */
+/**
+ * The fix as replacements, if it can be made whole, changes one of the given files, and writes
+ * nothing of theirs that may not be printed.
+ */
 function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | undefined {
   const source = places.source(document);
   if (source === undefined) return undefined;
   if (fix.changes.some((change) => change.document !== document)) return undefined;
   const outcome = applyFix(places.documents, fix);
   if (outcome.refused.length > 0) return undefined;
-  const edits = editsBetween(source.text, outcome.documents[document]);
+  const edits = editsBetween(source.text, outcome.documents[document]).flatMap((edit) =>
+    finerEdits(source.text, edit),
+  );
+  if (edits.some(({ text }) => source.discretion.leaks(text))) return undefined;
   return {
-    title: fix.title,
+    title: source.discretion.message(fix.title),
     file: source.file,
     replacements: edits.map((edit) => source.replacement(edit)),
   };
 }
 
 function verdictsOf(assessment: Assessment, source: SourceText): readonly ObjectVerdict[] {
-  const policy = namespacePolicy(assessment.trees.namespace);
   return assessment.pods.map((pod) => {
-    const { audit, warning, forbidden } = kubernetesSays(pod, policy);
+    const { audit, warning, forbidden } = kubernetesSays(pod);
     const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
     const noted = audit === undefined ? undefined : auditLine(audit);
     const lines = [noted, warning, forbidden, reason].filter((line) => line !== undefined);
     return {
-      place: source.placeAt(pathOf(pod)),
+      place: source.placeAt(pathOfPod(pod)),
       subject: `Deployment ${pod.deployment}`,
       verdict: pod.verdict,
       isTemplate: true,
-      policy: assessment.enforce.text,
+      policy: assessment.policy.enforce.text,
       says: lines,
     };
   });
-}
-
-function pathOf({ component, index }: PodAssessment): readonly (string | number)[] {
-  return component === 'worker' ? ['workers', index ?? 0] : [component];
 }

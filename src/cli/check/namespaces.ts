@@ -15,7 +15,7 @@ export function namespaceLabelErrors(
     return {
       effect: 'rejected',
       rule: 'namespace-labels',
-      message,
+      message: source.discretion.message(message),
       why: 'The API server refuses to create a namespace with such a label.',
       place: source.placeAt(path),
       path,

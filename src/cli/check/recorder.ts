@@ -1,10 +1,11 @@
 import type { Diagnostic, ObjectVerdict, Reporter } from '../report/report.ts';
-import { Tally } from './tally.ts';
+import { decides, Tally } from './tally.ts';
 
 /** Counts what is found, and passes it on at once. */
 export class Recorder {
   readonly tally = new Tally();
   private readonly notes = new Set<string>();
+  private readonly told = new Set<string>();
   private readonly reporter: Reporter;
 
   constructor(reporter: Reporter) {
@@ -21,9 +22,19 @@ export class Recorder {
 
   async findings(diagnostics: readonly Diagnostic[]): Promise<void> {
     for (const diagnostic of diagnostics) {
+      if (this.isTold(diagnostic)) continue;
       this.tally.diagnostic(diagnostic);
       await this.reporter.diagnostic(diagnostic);
     }
+  }
+
+  /** What concerns no pod, such as a Namespace, may be met from several files: it is told once. */
+  private isTold({ effect, rule, message, place, subjects }: Diagnostic): boolean {
+    if (subjects.length > 0 || !decides(effect)) return false;
+    const key = JSON.stringify([rule, message, place.file, place.region?.byteOffset]);
+    const isTold = this.told.has(key);
+    this.told.add(key);
+    return isTold;
   }
 
   /** What the reader should know in the end, once. */

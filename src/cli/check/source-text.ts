@@ -3,6 +3,10 @@ import { rangeAt, rangeEnd } from '../../yaml/locate.ts';
 import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { TextEdit, TextRange } from '../../yaml/text-edit.ts';
+import { type Disclosure, disclosureOf } from '../disclose/disclosure.ts';
+import { Discretion } from '../disclose/discretion.ts';
+import { isPlainKey } from '../disclose/harmless.ts';
+import { maskedLine, maskedUnread } from '../disclose/masked-line.ts';
 import type { Place, Region, Replacement } from '../report/report.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -24,6 +28,8 @@ export class SourceText {
   private index: LineIndex | undefined;
   private parsed: YamlTree | undefined;
   private counted = { offset: 0, bytes: 0 };
+  private disclosed: Disclosure | undefined;
+  private saying: Discretion | undefined;
 
   /** @param start how much of the file comes before: lines, bytes, and columns of the first line */
   constructor(file: string, text: string, start: TextStart = { line: 0, byte: 0 }) {
@@ -59,6 +65,42 @@ export class SourceText {
     return this.parsed;
   }
 
+  /** Says messages about this text without what of it may not be printed. */
+  get discretion(): Discretion {
+    this.saying ??= new Discretion(this.disclosure);
+    return this.saying;
+  }
+
+  /** As `discretion`, for a message about a place that could not be read. */
+  discretionAt(range: TextRange): Discretion {
+    const first = this.lines.positionAt(range.offset).line;
+    const last = Math.min(this.lines.positionAt(rangeEnd(range)).line, first + 20);
+    const lines = Array.from({ length: last - first + 1 }, (_, n) =>
+      this.lines.lineText(first + n),
+    );
+    const unread = lines.join('\n').slice(0, 10_000);
+    const words = unread.match(/\S+/g) ?? [];
+    const isKey = (word: string) => word.endsWith(':') && isPlainKey(word.slice(0, -1));
+    return new Discretion({
+      hidden: words.filter((word) => !isKey(word)),
+      shown: words.filter(isKey).map((word) => word.slice(0, -1)),
+      unread,
+    });
+  }
+
+  private get disclosure(): Disclosure {
+    this.disclosed ??= disclosureOf(this.tree);
+    return this.disclosed;
+  }
+
+  /** A line without what may not be printed. */
+  private maskedLine(line: number): string {
+    const raw = this.lines.lineText(line);
+    if (this.tree.root === undefined) return maskedUnread(raw);
+    const start = this.lines.offsetAt({ line, column: 1 });
+    return maskedLine(this.text, start, start + raw.length, this.disclosure.stretches);
+  }
+
   /** The place of a range; of one that spans lines, its first line is pointed at. */
   placeOf(range: TextRange): Place {
     const { line, column } = this.lines.positionAt(range.offset);
@@ -69,7 +111,9 @@ export class SourceText {
     return {
       file: this.file,
       region: this.regionOf({ offset: range.offset, length }),
-      excerpt: isFirst ? excerpt.slice(1) : this.indented(excerpt, line),
+      excerpt: isFirst
+        ? this.maskedLine(line).slice(1)
+        : this.indented(this.maskedLine(line), line),
     };
   }
 

@@ -6,6 +6,8 @@ import type { Io } from '../io.ts';
 import { complain } from '../output/complain.ts';
 import { paintFor } from '../report/paint.ts';
 import type { Reporter } from '../report/report.ts';
+import { saySkipped } from '../skipping.ts';
+import { readTaking } from '../taking.ts';
 
 /** The formats, each loaded only when it is asked for. */
 const formats: Readonly<Record<string, (given: Arguments, io: Io) => Promise<Reporter>>> = {
@@ -33,6 +35,8 @@ export const run: Run = async (given, io) => {
   }
   const overrides = readOverrides(given.value);
   if (!overrides.ok) return complain(io, overrides.problem);
+  const taking = readTaking(given);
+  if (!taking.ok) return complain(io, taking.problem);
   if (given.positionals.length === 0 && io.stdinIsTerminal()) {
     return complain(io, {
       message: 'No file is given.',
@@ -43,7 +47,14 @@ export const run: Run = async (given, io) => {
   const found = await findSources(words, io);
   const reporter = await format(given, io);
   const progress = progressLine(io, given.has('quiet'));
-  return check(found, { overrides: overrides.value, reporter, progress });
+  const { code, skipped } = await check(found, {
+    overrides: overrides.value,
+    taking: taking.value,
+    reporter,
+    progress,
+  });
+  await saySkipped(skipped, io);
+  return code;
 };
 
 /** Fewer files than these are done before anybody has read how many there are. */

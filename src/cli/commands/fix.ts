@@ -8,13 +8,16 @@ import { repair } from '../fix/repair.ts';
 import { readOwnFiles } from '../input/read-own-files.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Io } from '../io.ts';
-import { complain } from '../output/complain.ts';
+import { complain, remark } from '../output/complain.ts';
 import { diffName } from '../output/diff-name.ts';
-import { writeFileAtomically } from '../output/write-file.ts';
+import { otherNames, readOnlyProblem, writeFileAtomically } from '../output/write-file.ts';
 import type { Problem } from '../problem.ts';
 import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
+import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
+import { saySkipped } from '../skipping.ts';
+import { readTaking } from '../taking.ts';
 
 /** `fix`: Fix everything of the wizard, on files. */
 export const run: Run = async (given, io) => {
@@ -22,14 +25,21 @@ export const run: Run = async (given, io) => {
   if (misuse !== undefined) return complain(io, misuse);
   const overrides = readOverrides(given.value);
   if (!overrides.ok) return complain(io, overrides.problem);
+  const taking = readTaking(given);
+  if (!taking.ok) return complain(io, taking.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
-  const read = await readOwnFiles(given.positionals, io);
+  const read = await readOwnFiles(given.positionals, taking.value, io);
   if (!read.ok) {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
+  await saySkipped(read.skipped, io);
   const { files, applied, refused, left, isSound } = repair(read.files, overrides.value);
-  for (const message of refused) await io.err.write(`${message}\n`);
+  for (const message of refused) await io.err.write(`${visible(message)}\n`);
+  const changed = files.filter(([before, after]) => after.text !== before.text);
+  // All or none: a file that may not be changed stops those before it, too.
+  const kept = given.has('write') ? await keptFile(changed, given, io) : undefined;
+  if (kept !== undefined) return complain(io, kept);
   for (const [before, after] of files) {
     const problem = await put(before, after.text, given, io);
     if (problem !== undefined) return complain(io, problem);
@@ -54,17 +64,36 @@ function misuseOf(given: Arguments): Problem | undefined {
   return undefined;
 }
 
+/** Why one of the files to be changed must not be. */
+async function keptFile(
+  changed: readonly (readonly [before: SourceText, after: SourceText])[],
+  given: Arguments,
+  io: Io,
+): Promise<Problem | undefined> {
+  if (given.has('force')) return undefined;
+  for (const [{ file }] of changed) {
+    const problem = await readOnlyProblem(resolve(io.cwd, file));
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
 async function put(
   before: SourceText,
   after: string,
   given: Arguments,
   io: Io,
 ): Promise<Problem | undefined> {
+  const writing = { force: given.has('force'), links: 'follow' } as const;
   const output = given.value('output');
-  if (output !== undefined) return writeFileAtomically(resolve(io.cwd, output), after);
+  if (output !== undefined) return writeFileAtomically(resolve(io.cwd, output), after, writing);
   if (given.has('write')) {
     if (after === before.text) return undefined;
-    return writeFileAtomically(resolve(io.cwd, before.file), after);
+    const path = resolve(io.cwd, before.file);
+    const others = await otherNames(path);
+    const problem = await writeFileAtomically(path, after, writing);
+    if (problem === undefined && others > 0) await remark(io, parted(before.file, others));
+    return problem;
   }
   if (!given.has('diff')) await io.out.write(after);
   else if (after !== before.text) {
@@ -72,6 +101,12 @@ async function put(
     await io.out.write(unifiedDiff(name, before.text, after));
   }
   return undefined;
+}
+
+function parted(file: string, others: number): string {
+  const names = counted(others, 'other name');
+  const they = others === 1 ? 'it keeps' : 'they keep';
+  return `${file} had ${names} (hard links): ${they} the text as it was, and ${others === 1 ? 'is a file of its own' : 'are a file of their own'} now.`;
 }
 
 function summary(applied: number, code: ExitCode): string {

@@ -6,12 +6,12 @@ import { documentsOf } from '../check/judge-values.ts';
 import type { Run } from '../command.ts';
 import { exitCode } from '../exit-code.ts';
 import { installsOf } from '../fix/installs.ts';
-import { program } from '../help.ts';
 import { readOwnFiles } from '../input/read-own-files.ts';
 import { linkTo } from '../link-address.ts';
-import { complain } from '../output/complain.ts';
+import { complain, remark } from '../output/complain.ts';
 import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
+import { readTaking } from '../taking.ts';
 
 /** Where the wizard is after `npm start`. */
 const defaultPage = 'http://127.0.0.1:4173/';
@@ -21,7 +21,9 @@ export const run: Run = async (given, io) => {
   if (given.positionals.length === 0) {
     return complain(io, { message: 'No file is given.', remedy: 'Name values.yaml, or -.' });
   }
-  const read = await readOwnFiles(given.positionals, io);
+  const taking = readTaking(given);
+  if (!taking.ok) return complain(io, taking.problem);
+  const read = await readOwnFiles(given.positionals, taking.value, io);
   if (!read.ok) {
     const reporter = textReporter(io.err, paintFor(io.err, io), true);
     for (const problem of read.problems) await reporter.diagnostic(problem);
@@ -37,14 +39,12 @@ export const run: Run = async (given, io) => {
   const settings = readSettings(treesOf(documentsOf(install)));
   const page = given.value('page') ?? defaultPage;
   const link = linkTo(page, await encodeLink(settings));
-  if (link === undefined) {
-    return complain(io, { message: `${page} is no address of a page.` });
-  }
-  await io.out.write(`${link}\n`);
+  if (!link.ok) return complain(io, link.problem);
+  await io.out.write(`${link.value}\n`);
   const omitted = leftOut(settings);
   if (omitted.length > 0) {
     const what = omitted.join(', ');
-    await io.err.write(`${program}: left out, as it may hold a credential: ${what}\n`);
+    await remark(io, `left out, as it may hold a credential: ${what}`);
   }
   return exitCode.admitted;
 };

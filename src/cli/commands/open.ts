@@ -3,9 +3,8 @@ import { starter } from '../../agent/starter/starter.ts';
 import { decodeLink } from '../../share/link.ts';
 import type { Notice } from '../../share/notice.ts';
 import type { Run } from '../command.ts';
-import { program } from '../help.ts';
 import { payloadOf } from '../link-address.ts';
-import { complain } from '../output/complain.ts';
+import { complain, remark } from '../output/complain.ts';
 import { writeDocuments } from '../output/write-documents.ts';
 
 /** With these nothing of the link could be taken over. */
@@ -34,8 +33,8 @@ export const run: Run = async (given, io) => {
   if (failure !== undefined) {
     return complain(io, { message: 'The link cannot be read.', remedy: failure.message });
   }
-  for (const { message } of notices) await io.err.write(`${program}: ${message}\n`);
+  for (const { message } of notices) await remark(io, message);
   const { documents, refused } = writeSettings(starter(), settings);
-  for (const { refusal } of refused) await io.err.write(`${program}: ${refusal.message}\n`);
+  for (const { refusal } of refused) await remark(io, refusal.message);
   return writeDocuments(documents, given, io);
 };

@@ -40,8 +40,10 @@ export function repair(given: readonly Given[], overrides: Overrides): Repair {
       }
     }
     for (const { document, refusal } of repaired.refused) {
-      const file = install[document]?.file;
-      if (file !== undefined) refused.push(`${file}: ${refusal.message} ${refusal.remedy}`);
+      const source = install[document];
+      if (source === undefined) continue;
+      const words = source.discretion.message(`${refusal.message} ${refusal.remedy}`);
+      refused.push(`${source.file}: ${words}`);
     }
   }
   const judged = given.map(({ about, source }) => {

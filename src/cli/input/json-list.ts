@@ -54,9 +54,19 @@ interface ItemsArray {
   readonly items: readonly ListItem[];
 }
 
-/** The token that matters next: a string, or a bracket, or a comma. */
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],]/gs;
-const itemsKey = /^"items"$/;
+/** What begins a string, or is a bracket or a comma. */
+const sign = /["{}[\],]/g;
+const itemsKey = '"items"';
+
+/** The end of the string that begins at an offset; undefined if it has none. */
+function endOfString(text: string, start: number): number | undefined {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 34) return at + 1;
+  }
+  return undefined;
+}
 
 /** The array under the key `items` of the outermost object. */
 function itemsArray(text: string): ItemsArray | undefined {
@@ -64,18 +74,23 @@ function itemsArray(text: string): ItemsArray | undefined {
   let depth = 0;
   let start = -1;
   let itemStart = -1;
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+  sign.lastIndex = 0;
+  for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     const [word] = match;
     const at = match.index;
+    if (word === '"') {
+      const end = endOfString(text, at);
+      if (end === undefined) return undefined;
+      sign.lastIndex = end;
+    }
     if (word === '{' || word === '[') depth++;
     else if (word === '}' || word === ']') depth--;
     if (start < 0) {
-      if (depth === 1 && itemsKey.test(word)) {
-        const opened = /^\s*:\s*\[/.exec(text.slice(token.lastIndex, token.lastIndex + 100));
+      if (depth === 1 && word === '"' && text.slice(at, sign.lastIndex) === itemsKey) {
+        const opened = /^\s*:\s*\[/.exec(text.slice(sign.lastIndex, sign.lastIndex + 100));
         if (opened === null) continue;
-        start = token.lastIndex + opened[0].length;
-        token.lastIndex = start;
+        start = sign.lastIndex + opened[0].length;
+        sign.lastIndex = start;
         itemStart = start;
         depth = 2;
       }

@@ -24,6 +24,7 @@ export function quickData(text: string): PlainObject | undefined {
 const unusual = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]/;
 const gaveUp = new Error('not plain enough');
 
+const lineFeed = 10;
 const space = 32;
 const hash = 35;
 const dash = 45;
@@ -176,8 +177,9 @@ class Reader {
     if (inside < 0) throw gaveUp;
     this.advance();
     if (this.indent > indent) throw gaveUp;
-    const trimmed = lines.replace(/\n+$/, '');
-    return chomp ? trimmed : `${trimmed}\n`;
+    let end = lines.length;
+    while (end > 0 && lines.charCodeAt(end - 1) === lineFeed) end--;
+    return chomp ? lines.slice(0, end) : `${lines.slice(0, end)}\n`;
   }
 }
 

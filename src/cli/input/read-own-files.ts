@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
-import { unreadable, unreadablePlace } from '../check/unreadable.ts';
+import { unopened, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
-import { readingProblem } from '../problem.ts';
+import { type Problem, readingProblem } from '../problem.ts';
 import type { Diagnostic } from '../report/report.ts';
+import { skipReason } from '../skipping.ts';
+import type { Taking } from '../taking.ts';
 import { decode } from './decode.ts';
 import { standardInput } from './sources.ts';
 
@@ -17,12 +19,25 @@ export interface Given {
 }
 
 export type ReadOwnFiles =
-  | { readonly ok: true; readonly files: readonly Given[] }
+  | {
+      readonly ok: true;
+      readonly files: readonly Given[];
+      /** The names of those that `--skip-unrecognised` passed over. */
+      readonly skipped: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
-/** Reads values files and Namespace manifests, told apart by their content; each name once. */
-export async function readOwnFiles(words: readonly string[], io: Io): Promise<ReadOwnFiles> {
+/**
+ * Reads values files and Namespace manifests, told apart by their content; each name once. What is
+ * neither is named for what it is, unless it is to be skipped.
+ */
+export async function readOwnFiles(
+  words: readonly string[],
+  { as, skipsUnrecognised }: Taking,
+  io: Io,
+): Promise<ReadOwnFiles> {
   const files: Given[] = [];
+  const skipped: string[] = [];
   const problems: Diagnostic[] = [];
   for (const word of new Set(words)) {
     const name = word === '-' ? standardInput : word;
@@ -32,17 +47,18 @@ export async function readOwnFiles(words: readonly string[], io: Io): Promise<Re
       continue;
     }
     const source = new SourceText(name, read.text);
-    const imported = importText(read.text);
+    const imported = importText(read.text, { as });
     if (imported.ok) files.push({ about: imported.document, source });
-    else problems.push(unreadable(source, imported.problem));
+    else if (skipsUnrecognised && skipReason(imported.found, 'hook')) skipped.push(name);
+    else problems.push(unopened(source, imported.problem));
   }
-  return problems.length === 0 ? { ok: true, files } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, files, skipped } : { ok: false, problems };
 }
 
 async function readText(
   word: string,
   io: Io,
-): Promise<{ readonly text: string } | { readonly message: string; readonly remedy?: string }> {
+): Promise<{ readonly text: string } | (Problem & { readonly code?: string })> {
   try {
     const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
     const decoded = decode(bytes);

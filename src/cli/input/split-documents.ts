@@ -1,7 +1,13 @@
 import { maxLength } from '../../yaml/parse-tree.ts';
 import type { Problem } from '../problem.ts';
-import { decode, firstBadByte } from './decode.ts';
+import { decode } from './decode.ts';
 import { isJson } from './json-list.ts';
+
+/** Why a document of a stream is not read. */
+export interface DocumentProblem extends Problem {
+  /** `too-large`, or what its encoding is. */
+  readonly code: string;
+}
 
 /** One document of a stream, with the place where it begins. */
 export interface RawDocument {
@@ -12,7 +18,7 @@ export interface RawDocument {
   /** The number of bytes before it. */
   readonly byte: number;
   /** Why there is no text. */
-  readonly problem?: Problem;
+  readonly problem?: DocumentProblem;
 }
 
 /** The most bytes of one document that are kept; parsing refuses long before. */
@@ -116,17 +122,18 @@ class OpenDocument {
 function read(bytes: Buffer, line: number, byte: number): RawDocument {
   const decoded = decode(bytes);
   if ('text' in decoded) return { text: decoded.text, line, byte };
-  const bad = firstBadByte(bytes);
+  const { byte: bad, ...problem } = decoded.problem;
   return {
     text: '',
     line: line + countLines(bytes.subarray(0, bad)),
     byte: byte + bad,
-    problem: decoded.problem,
+    problem,
   };
 }
 
 function tooLarge(line: number, byte: number): RawDocument {
   const problem = {
+    code: 'too-large',
     message: 'The document is larger than 2 MiB.',
     remedy: 'Split it at --- lines, or write it as JSON, which is read item by item.',
   };

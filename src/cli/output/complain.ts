@@ -2,9 +2,15 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import { program } from '../help.ts';
 import type { Io } from '../io.ts';
 import type { Problem } from '../problem.ts';
+import { visible } from '../report/visible.ts';
 
-/** Says on standard error why a command does nothing. */
+/** Says on standard error, in one line, why a command does nothing. */
 export async function complain(io: Io, { message, remedy }: Problem): Promise<ExitCode> {
-  await io.err.write(`${program}: ${message}${remedy === undefined ? '' : ` ${remedy}`}\n`);
+  await remark(io, remedy === undefined ? message : `${message} ${remedy}`);
   return exitCode.unreadable;
+}
+
+/** Says something on standard error, in one line, whatever names are in it. */
+export async function remark(io: Pick<Io, 'err'>, message: string): Promise<void> {
+  await io.err.write(`${program}: ${visible(message)}\n`);
 }

@@ -2,10 +2,12 @@ import type { Output } from '../io.ts';
 import { noPaint } from './paint.ts';
 import type { Diagnostic, Reporter } from './report.ts';
 import { summaryLines } from './summary.ts';
+import { visible } from './visible.ts';
 import { effectWord, verdictWords } from './words.ts';
 
 const commands: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'notice'>> = {
   unreadable: 'error',
+  unknown: 'error',
   rejected: 'error',
   fails: 'error',
   warned: 'warning',
@@ -39,7 +41,7 @@ export function githubReporter(output: Output, quiet: boolean): Reporter {
 function annotation(diagnostic: Diagnostic): string {
   const { effect, rule, message, remedy, place } = diagnostic;
   const { file, region } = place;
-  const properties: [string, string | number][] = [['file', file]];
+  const properties: [string, string | number][] = [['file', visible(file)]];
   if (region !== undefined) {
     properties.push(['line', region.startLine], ['endLine', region.endLine]);
     properties.push(['col', region.startColumn]);
@@ -47,13 +49,16 @@ function annotation(diagnostic: Diagnostic): string {
   }
   properties.push(['title', `${effectWord(diagnostic)}: ${rule}`]);
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const text = remedy === undefined ? message : `${message}\n${remedy}`;
+  const text = [message, remedy]
+    .filter((one) => one !== undefined)
+    .map(visible)
+    .join('\n');
   return `::${commands[effect]} ${list.join(',')}::${escapeData(text)}`;
 }
 
-/** A line that starts with `::` would be a command: names in the input must not become one. */
+/** A line with `::` or `##[` would be a command: names in the input must not become one. */
 function harmless(line: string): string {
-  return line.replace(/[\r\n]/g, ' ').replaceAll('::', ': :');
+  return visible(line).replaceAll('::', ': :').replaceAll('##[', '## [');
 }
 
 function escapeData(text: string): string {

@@ -1,6 +1,7 @@
 import type { Effect } from '../../agent/rules/finding.ts';
 import type { Mode } from '../../pss/index.ts';
 import type { Path } from '../../yaml/path.ts';
+import type { SkipReason } from './skip-reason.ts';
 
 /** A stretch of a file: lines and columns from 1 (columns in UTF-16 code units), bytes from 0. */
 export interface Region {
@@ -38,8 +39,11 @@ export interface ReportedFix {
 
 /** One thing wrong, as every format shows it. */
 export interface Diagnostic {
-  /** `unreadable`: this part of the input could not be read, so nothing is known of it. */
-  readonly effect: Effect | 'unreadable';
+  /**
+   * `unreadable`: this part of the input could not be read, so nothing is known of it. `unknown`:
+   * it could, but what it comes to cannot be judged.
+   */
+  readonly effect: Effect | 'unreadable' | 'unknown';
   /** Of a Pod Security check of a manifest: the mode that objects, the strictest of several. */
   readonly mode?: Mode;
   /** A Pod Security check's id, an agent rule's name, or the code of what is unreadable. */
@@ -83,8 +87,8 @@ export interface Summary {
   readonly effects: Readonly<Record<Diagnostic['effect'], number>>;
   /** Kinds that Pod Security does not look into, and how many there were of each. */
   readonly skipped: ReadonlyMap<string, number>;
-  /** Files of folders that are neither manifests nor values files of the chart. */
-  readonly otherFiles: number;
+  /** Files that were passed over, since they are neither manifests nor the agent's, by reason. */
+  readonly skippedFiles: Readonly<Partial<Record<SkipReason, number>>>;
   /** The policies that something was judged by. */
   readonly policies: readonly string[];
   /** What the reader should know about how it was judged. */

@@ -1,22 +1,48 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type {
+  ArtifactLocation,
+  Fix,
+  Invocation,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Region as SarifRegion,
+  Tool,
+} from 'sarif';
 import { version } from '../../../package.json';
+import { factsOf } from '../../agent/rules/facts.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Output } from '../io.ts';
 import type { Diagnostic, Place, Region, ReportedFix, Reporter, Summary } from './report.ts';
+import { jsonText, visible, visibleLine } from './visible.ts';
 
-const levels: Readonly<Record<Diagnostic['effect'], 'error' | 'warning' | 'note'>> = {
+const levels: Readonly<Record<Diagnostic['effect'], Result.level>> = {
   unreadable: 'error',
+  unknown: 'error',
   rejected: 'error',
   fails: 'error',
   warned: 'warning',
   advice: 'note',
 };
 
-interface Rule {
-  readonly id: string;
-  readonly shortDescription: { readonly text: string };
-  readonly helpUri?: string;
+/** What is found of objects alone, or of no rule. */
+const ownSummaries: ReadonlyMap<string, string> = new Map([
+  ['no-containers', 'A pod has no containers.'],
+  ['late-namespace', 'A Namespace comes after objects in it that it would have judged otherwise.'],
+]);
+
+/** The same for every result of a rule: nothing of one instance goes into it. */
+function descriptorOf({ rule, effect }: Pick<Diagnostic, 'rule' | 'effect'>): ReportingDescriptor {
+  const facts = factsOf(rule);
+  if (facts !== undefined) {
+    const { id, summary, remedy, help } = facts;
+    return { id, shortDescription: { text: summary }, help: { text: remedy }, helpUri: help };
+  }
+  const otherwise =
+    effect === 'unreadable' ? 'A part of the input cannot be read.' : 'The input is at fault.';
+  return { id: rule, shortDescription: { text: ownSummaries.get(rule) ?? otherwise } };
 }
 
 /**
@@ -25,7 +51,7 @@ interface Rule {
  * @param cwd the folder that file names are relative to
  */
 export function sarifReporter(output: Output, cwd: string): Reporter {
-  const rules = new Map<string, Rule>();
+  const rules = new Map<string, ReportingDescriptor>();
   let separator = `${head(cwd)}\n`;
   const start = async () => {
     const before = separator;
@@ -35,17 +61,14 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
   return {
     object: async () => {},
     diagnostic: async (diagnostic) => {
-      const { rule, why, help, message } = diagnostic;
-      if (!rules.has(rule)) {
-        const described = { id: rule, shortDescription: { text: why ?? message } };
-        rules.set(rule, help === undefined ? described : { ...described, helpUri: help });
-      }
+      const { rule } = diagnostic;
+      if (!rules.has(rule)) rules.set(rule, descriptorOf(diagnostic));
       const index = [...rules.keys()].indexOf(rule);
-      await output.write((await start()) + JSON.stringify(resultOf(diagnostic, index, cwd)));
+      await output.write((await start()) + jsonText(resultOf(diagnostic, index, cwd)));
     },
     end: async (summary) => {
       const before = separator === ',\n' ? '' : separator;
-      const invocations = JSON.stringify([invocation(summary)]);
+      const invocations = jsonText([invocation(summary)]);
       await output.write(
         `${before}\n],"invocations":${invocations},"tool":${tool([...rules.values()])}}]}\n`,
       );
@@ -55,7 +78,7 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
 
 function head(cwd: string): string {
   const folder = pathToFileURL(cwd).href;
-  const run = {
+  const run: Omit<Run, 'tool'> = {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { SRCROOT: { uri: folder.endsWith('/') ? folder : `${folder}/` } },
@@ -65,33 +88,38 @@ function head(cwd: string): string {
       'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
   };
-  return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+  return `${jsonText(log).slice(0, -1)},"runs":[${jsonText(run).slice(0, -1)},"results":[`;
 }
 
 /** How it went: not well if a part of the input could not be read, since nothing is known of it. */
-function invocation({ effects, notes }: Summary): object {
+function invocation({ effects, notes }: Summary): Invocation {
   return {
     executionSuccessful: effects.unreadable === 0,
-    toolExecutionNotifications: notes.map((text) => ({ level: 'note', message: { text } })),
+    toolExecutionNotifications: notes.map((text) => ({
+      level: 'note',
+      message: { text: visible(text) },
+    })),
   };
 }
 
-function tool(rules: readonly Rule[]): string {
-  const driver = { name: 'restricted-agent', version, semanticVersion: version, rules };
-  return JSON.stringify({ driver });
+function tool(rules: ReportingDescriptor[]): string {
+  const described: Tool = {
+    driver: { name: 'restricted-agent', version, semanticVersion: version, rules },
+  };
+  return jsonText(described);
 }
 
-function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): object {
+function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): Result {
   const { rule, effect, message, remedy, place, subjects, related } = diagnostic;
   const fix = diagnostic.fix?.();
   const sentence = message.endsWith('.') ? message : `${message}.`;
   const text = remedy === undefined ? sentence : `${sentence} ${remedy}`;
-  const logical = subjects.map((name) => ({ fullyQualifiedName: name }));
+  const logical = subjects.map((name) => ({ fullyQualifiedName: visible(name) }));
   return {
     ruleId: rule,
     ruleIndex,
     level: levels[effect],
-    message: { text },
+    message: { text: visible(text) },
     locations: [
       {
         physicalLocation: physical(place, cwd),
@@ -104,7 +132,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): objec
           relatedLocations: related.map((one, id) => ({
             id,
             physicalLocation: physical(one.place, cwd),
-            message: { text: one.message },
+            message: { text: visible(one.message) },
           })),
         }),
     ...(fix === undefined || fix.replacements.length === 0 ? {} : { fixes: [fixOf(fix, cwd)] }),
@@ -112,7 +140,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): objec
   };
 }
 
-function physical({ file, region, excerpt }: Place, cwd: string): object {
+function physical({ file, region, excerpt }: Place, cwd: string): PhysicalLocation {
   return {
     artifactLocation: artifact(file, cwd),
     ...(region === undefined ? {} : { region: regionOf(region, excerpt) }),
@@ -120,13 +148,13 @@ function physical({ file, region, excerpt }: Place, cwd: string): object {
 }
 
 /** Regions are both text and bytes, so that fixes can be made byte for byte. */
-function regionOf(region: Region, excerpt?: string): object {
+function regionOf(region: Region, excerpt?: string): SarifRegion {
   return excerpt === undefined || excerpt === ''
     ? { ...region }
-    : { ...region, snippet: { text: excerpt } };
+    : { ...region, snippet: { text: visibleLine(excerpt) } };
 }
 
-function artifact(file: string, cwd: string): object {
+function artifact(file: string, cwd: string): ArtifactLocation {
   if (file === standardInput) return { uri: 'stdin', uriBaseId: 'SRCROOT' };
   const path = resolve(cwd, file);
   const below = relative(cwd, path);
@@ -135,9 +163,9 @@ function artifact(file: string, cwd: string): object {
   return { uri, uriBaseId: 'SRCROOT' };
 }
 
-function fixOf({ title, file, replacements }: ReportedFix, cwd: string): object {
+function fixOf({ title, file, replacements }: ReportedFix, cwd: string): Fix {
   return {
-    description: { text: title },
+    description: { text: visible(title) },
     artifactChanges: [
       {
         artifactLocation: artifact(file, cwd),

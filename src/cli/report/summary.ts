@@ -1,10 +1,12 @@
 import type { Paint } from './paint.ts';
 import type { Summary } from './report.ts';
-import { counted, grouped, visible } from './words.ts';
+import { skipReasons, skipWords } from './skip-reason.ts';
+import { visible } from './visible.ts';
+import { counted, grouped } from './words.ts';
 
 /** What the whole run came to, line by line. */
 export function summaryLines(summary: Summary, paint: Paint): readonly string[] {
-  const { effects, skipped, otherFiles, notes } = summary;
+  const { effects, skipped, notes } = summary;
   const lines = [judged(summary, paint)];
   if (effects.unreadable > 0) {
     lines.push(paint.bad(`${counted(effects.unreadable, 'part')} of the input could not be read`));
@@ -13,11 +15,16 @@ export function summaryLines(summary: Summary, paint: Paint): readonly string[] 
     const kinds = [...skipped].map(([kind, count]) => `${visible(kind)} ${grouped(count)}`);
     lines.push(`Skipped, as Pod Security does not look into them: ${kinds.join(', ')}`);
   }
-  if (otherFiles > 0) {
-    const files = counted(otherFiles, 'file');
-    lines.push(`Skipped ${files} with neither manifests nor values of this chart`);
-  }
+  lines.push(...skippedFiles(summary));
   return [...lines, ...notes.map(visible)];
+}
+
+/** The files that were passed over, those of one reason in one line. */
+function skippedFiles({ skippedFiles }: Summary): readonly string[] {
+  return skipReasons.flatMap((reason) => {
+    const count = skippedFiles[reason] ?? 0;
+    return count === 0 ? [] : [`Skipped ${counted(count, 'file')} ${skipWords[reason]}`];
+  });
 }
 
 function judged({ counts, policies }: Summary, paint: Paint): string {

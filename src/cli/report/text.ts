@@ -3,7 +3,8 @@ import type { Output } from '../io.ts';
 import type { Paint } from './paint.ts';
 import type { Diagnostic, ObjectVerdict, Place, Reporter } from './report.ts';
 import { summaryLines } from './summary.ts';
-import { effectWord, grouped, placeWords, verdictWords, visible } from './words.ts';
+import { visible, visibleLine } from './visible.ts';
+import { effectWord, grouped, placeWords, verdictWords } from './words.ts';
 
 /** For people: what Kubernetes would say, then each place with its line and what to do. */
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
@@ -36,9 +37,14 @@ function objectText(verdict: ObjectVerdict, paint: Paint): string {
   return [first, ...withoutEchoes(says).map((line) => `  ${visible(line)}`), '', ''].join('\n');
 }
 
+const podSecurity = ' PodSecurity "';
+
 /** Where a refusal says the same as a warning, or that the same as the audit log, it is enough. */
 function withoutEchoes(says: readonly string[]): readonly string[] {
-  const violations = (line: string) => /violates? PodSecurity (.*)$/.exec(line)?.[1];
+  const violations = (line: string) => {
+    const at = line.indexOf(podSecurity);
+    return at < 0 ? undefined : line.slice(at);
+  };
   return says.filter((line, index) => {
     const own = violations(line);
     return own === undefined || !says.slice(index + 1).some((later) => violations(later) === own);
@@ -52,7 +58,7 @@ function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
     `${paint.strong(placeWords(place))}: ${tone(effectWord(diagnostic))}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
     ...excerpt(place, tone),
   ];
-  if (why !== undefined) lines.push(`  ${why}`);
+  if (why !== undefined) lines.push(`  ${visible(why)}`);
   if (remedy !== undefined) lines.push(`  ${paint.good('Fix')}: ${visible(remedy)}`);
   if (subjects.length > 1) lines.push(`  Pods: ${visible(subjects.join(', '))}`);
   const places = related.map((one) => placeWords(one.place));
@@ -68,13 +74,14 @@ function excerpt({ region, excerpt: line }: Place, tone: (text: string) => strin
   if (region === undefined || line === undefined || line.trim() === '') return [];
   const start = region.startColumn - 1;
   const cut = Math.max(0, start - width / 2);
-  const shown = visible(line.slice(cut, cut + width));
+  const shown = visibleLine(line.slice(cut, cut + width));
   const isSameLine = region.endLine === region.startLine;
-  const marked = isSameLine ? region.endColumn - region.startColumn : line.length - start;
-  const mark = '^'.repeat(Math.max(1, Math.min(marked, width - (start - cut))));
+  const end = isSameLine ? region.endColumn - 1 : line.length;
+  const marked = visibleLine(line.slice(start, Math.min(end, cut + width)));
+  const mark = '^'.repeat(Math.max(1, marked.length));
   const number = String(region.startLine).padStart(5);
   const margin = ' '.repeat(number.length);
   // Tabs stay tabs, so that the mark is below its text.
-  const lead = line.slice(cut, start).replace(/[^\t]/g, ' ');
+  const lead = visibleLine(line.slice(cut, start)).replace(/[^\t]/g, ' ');
   return [`${number} | ${shown}`, `${margin} | ${lead}${tone(mark)}`];
 }

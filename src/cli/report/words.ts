@@ -1,4 +1,5 @@
 import type { Diagnostic, ObjectVerdict, Place } from './report.ts';
+import { visible } from './visible.ts';
 
 /** `values.yaml:12:3`, as compilers write it, or the file alone. */
 export function placeWords({ file, region }: Place): string {
@@ -13,6 +14,7 @@ export function effectWord({ effect, mode }: Diagnostic): string {
 
 const effectWords: Readonly<Record<Diagnostic['effect'], string>> = {
   unreadable: 'cannot be read',
+  unknown: 'cannot be judged',
   rejected: 'rejected',
   fails: 'fails',
   warned: 'warned',
@@ -40,10 +42,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** `10,000`. By hand: loading the language data for it takes longer than a check of a pod. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** A text from the input, without what a terminal would act on. */
-export function visible(text: string): string {
-  return text.replace(/[^\P{C}\t]|[\u2028\u2029]/gu, '?');
+  const digits = String(count);
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(',');
 }

@@ -7,17 +7,33 @@ import { useSyncExternalStore } from 'react';
 
 type EditorModule = typeof import('./editor.tsx');
 
-let loaded: EditorModule | undefined;
+/** Undefined until it has been fetched; an error if it did not come. */
+type Loaded = EditorModule | Error | undefined;
+
+let loaded: Loaded;
 let wanted = false;
 const listeners = new Set<() => void>();
 
 const interactions = ['pointerdown', 'keydown', 'wheel'] as const;
 const idleAfter = 1500;
 
-/** Should it fail, the browser's console says so, and the plain listing stays. */
 async function load(): Promise<void> {
-  loaded = await import('./editor.tsx');
+  try {
+    show(await import('./editor.tsx'));
+  } catch (error) {
+    show(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function show(next: Loaded): void {
+  loaded = next;
   for (const listener of listeners) listener();
+}
+
+/** Fetches an editor that did not come once more. */
+export function tryEditorAgain(): void {
+  show(undefined);
+  void load();
 }
 
 function want(): void {
@@ -37,7 +53,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The editor's module, undefined until it has been fetched. */
-export function useEditorModule(): EditorModule | undefined {
+/** The editor's module; meanwhile, and if it does not come, the plain listing stands in for it. */
+export function useEditorModule(): Loaded {
   return useSyncExternalStore(subscribe, () => loaded);
 }

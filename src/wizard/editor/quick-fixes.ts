@@ -1,5 +1,5 @@
 import { fixProblem } from '../actions.ts';
-import { presentAssessment } from '../fields/use-assessed.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
 import type { ProblemMark } from '../problems/marks.ts';
 import { languageId, monaco } from './monaco.ts';
 

@@ -1,7 +1,7 @@
+import { focusField } from '../field-id.ts';
 import { formatRoute } from '../route.ts';
 import type { FieldMessage } from './errors.ts';
-import { focusField } from './field-id.ts';
-import { useStepForm } from './step-form.tsx';
+import { useStepForm } from './step-form-context.ts';
 
 interface ErrorSummaryProps {
   readonly messages: readonly FieldMessage[];

@@ -1,8 +1,8 @@
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
 import type { Path } from '../../yaml/path.ts';
+import { lineOf } from '../assessed/line-of.ts';
+import { useAssessed } from '../assessed/use-assessed.ts';
 import { goToPlace } from '../findings/go-to.ts';
-import { lineOf } from './line-of.ts';
-import { useAssessed } from './use-assessed.ts';
 
 interface LineLinkProps {
   readonly document: DocumentName;

@@ -1,6 +1,6 @@
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { FindingBlock } from '../findings/finding-block.tsx';
 import { setActiveField } from '../store.ts';
-import { useFieldProblems } from './use-field-problems.ts';
 
 interface RestOfProblemsProps {
   readonly field: string;

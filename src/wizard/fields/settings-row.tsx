@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ElementIds } from './field-id.ts';
+import type { ElementIds } from '../field-id.ts';
 
 interface FieldLabelProps {
   readonly ids: ElementIds;

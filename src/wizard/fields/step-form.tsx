@@ -1,14 +1,12 @@
 import {
-  createContext,
   type ReactNode,
   type SubmitEvent,
-  useContext,
   useEffect,
   useEffectEvent,
   useMemo,
   useState,
 } from 'react';
-import { type Control, type FieldValues, get, useForm } from 'react-hook-form';
+import { type FieldValues, get, useForm } from 'react-hook-form';
 import type { SettingStep } from '../../agent/settings/settings.ts';
 import { stepFormId } from '../frame/step-footer.tsx';
 import { usePaused } from '../pause.ts';
@@ -16,28 +14,13 @@ import { navigate } from '../route.ts';
 import { neighbours } from '../steps-in-order.ts';
 import './fields.css';
 import './controls.css';
+import { presentAssessment, sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldMessages } from './errors.ts';
+import { type StepFormApi, StepFormContext } from './step-form-context.ts';
 import { invalidFields, stepResolvers } from './step-schema.ts';
-import { presentAssessment, sameData, useAssessed } from './use-assessed.ts';
 import { useFieldOfRoute } from './use-field-of-route.ts';
-import { type WriteSetting, writeSetting } from './write-setting.ts';
-
-interface StepFormApi {
-  readonly step: SettingStep;
-  readonly control: Control<FieldValues>;
-  readonly write: WriteSetting;
-  /** Whether every field is valid; if not, the fields say so and a summary lists them. */
-  readonly validate: () => Promise<boolean>;
-}
-
-const StepFormContext = createContext<StepFormApi | undefined>(undefined);
-
-export function useStepForm(): StepFormApi {
-  const form = useContext(StepFormContext);
-  if (!form) throw new Error('A field needs a StepForm around it');
-  return form;
-}
+import { writeSetting } from './write-setting.ts';
 
 interface StepFormProps {
   readonly step: SettingStep;

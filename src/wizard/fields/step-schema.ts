@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldValues, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { type SettingStep, settingsSchema } from '../../agent/settings/settings.ts';
-import { isUnder } from './field-id.ts';
+import { isUnder } from '../field-id.ts';
 
 /** Each step's part of the settings, under its own name, so that a field's id is its name in the form. */
 const stepSchemas: Readonly<Record<SettingStep, z.ZodType<FieldValues, FieldValues>>> = {

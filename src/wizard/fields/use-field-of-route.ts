@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { arriveAt } from '../field-id.ts';
 import { type StepId, useRoute } from '../route.ts';
 import { setActiveField } from '../store.ts';
-import { arriveAt } from './field-id.ts';
 
 /** Puts the focus on the field that the address asks for, on the step that is shown. */
 export function useFieldOfRoute(step: StepId): void {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import type { DocumentRefusal } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
+import { type ElementIds, elementIds } from '../field-id.ts';
 import { endMerge, setActiveField, useWizard } from '../store.ts';
-import { type ElementIds, elementIds } from './field-id.ts';
-import { useStepForm } from './step-form.tsx';
-import { useFieldProblems } from './use-field-problems.ts';
+import { useStepForm } from './step-form-context.ts';
 import { noRefusals } from './write-setting.ts';
 
 export interface FieldState {

@@ -2,9 +2,9 @@ import { get, set, type UseFormReturn } from 'react-hook-form';
 import type { DocumentRefusal } from '../../agent/documents/documents.ts';
 import type { SettingStep } from '../../agent/settings/settings.ts';
 import { changeSettings } from '../actions.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
 import { useWizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';
-import { presentAssessment } from './use-assessed.ts';
 
 interface SettingChange {
   readonly field: string;

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { type DocumentName, documentNames, fileNames } from '../../agent/documents/documents.ts';
-import type { Work } from '../store.ts';
 import { showDocument, useView } from '../view.ts';
+import type { Work } from '../work.ts';
 
 const tabId = (document: DocumentName) => `preview-tab-${document}`;
 const panelId = 'preview-panel';

@@ -31,6 +31,11 @@ export function downloadSettings(settings: Settings): void {
   announce(`Downloaded ${settingsFileName}.`);
 }
 
+/** Saves a text under a name. */
+export function saveText(fileName: string, text: string): void {
+  save(fileName, new Blob([text], { type: 'application/json' }));
+}
+
 function save(fileName: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

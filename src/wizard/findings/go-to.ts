@@ -1,7 +1,7 @@
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Path } from '../../yaml/path.ts';
-import { focusFieldSoon } from '../fields/field-id.ts';
+import { focusFieldSoon } from '../field-id.ts';
 import { showFiles, showForm } from '../main-view.ts';
 import { currentRoute, navigate, type StepId } from '../route.ts';
 import { revealInPreview, revealLine, setActiveField } from '../store.ts';

@@ -1,6 +1,6 @@
 import { type DocumentRefusal, fileNames } from '../../agent/documents/documents.ts';
-import { lineAt } from '../fields/line-of.ts';
-import { useAssessed } from '../fields/use-assessed.ts';
+import { lineAt } from '../assessed/line-of.ts';
+import { useAssessed } from '../assessed/use-assessed.ts';
 import { Words } from './words.tsx';
 
 interface RefusalNoteProps {

@@ -4,7 +4,9 @@ import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-ico
 import RedoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-redo-icon';
 import ShareIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-share-icon';
 import UndoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-undo-icon';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { Guard } from '../failure/guard.tsx';
+import { lazyPart } from '../failure/lazy-part.tsx';
 import { redo, undo, useWizard } from '../store.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { useFileState } from './file-state.ts';
@@ -12,7 +14,7 @@ import { PhoneMenu } from './phone-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
 
-const ShareDialog = lazy(() => import('./share-dialog.tsx'));
+const ShareDialog = lazyPart(() => import('./share-dialog.tsx'));
 
 export function Masthead() {
   const [sharing, setSharing] = useState(false);
@@ -55,7 +57,11 @@ export function Masthead() {
           </>
         )}
       </div>
-      <Suspense>{sharing && <ShareDialog onClose={() => setSharing(false)} />}</Suspense>
+      {sharing && (
+        <Guard part="Sharing" line onClose={() => setSharing(false)}>
+          <ShareDialog onClose={() => setSharing(false)} />
+        </Guard>
+      )}
     </header>
   );
 }

@@ -7,8 +7,8 @@ import { fixAll } from '../actions.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import { goToLine, goToProblem } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
-import type { Work } from '../store.ts';
 import { usePresent } from '../use-present.ts';
+import type { Work } from '../work.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
 const chipsShown = 6;

@@ -15,7 +15,11 @@ function count(pods: readonly PodAssessment[], verdict: PodAssessment['verdict']
 }
 
 /** The one sentence that is always on the page. It counts pods, never problems. */
-export function verdictSentence({ pods, enforce, problems }: Assessment): VerdictSentence {
+export function verdictSentence({
+  pods,
+  policy: { enforce },
+  problems,
+}: Assessment): VerdictSentence {
   const all = pods.length;
   const rejected = count(pods, 'rejected');
   const unknown = count(pods, 'unknown');

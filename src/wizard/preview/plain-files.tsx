@@ -1,6 +1,7 @@
 import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
-import { useWizard, type Work } from '../store.ts';
+import { useWizard } from '../store.ts';
+import type { Work } from '../work.ts';
 import { PlainSheet } from './plain-sheet.tsx';
 import { useSheet } from './use-sheet.ts';
 import './preview.css';

@@ -1,11 +1,14 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useRef } from 'react';
 import { fileNames } from '../../agent/documents/documents.ts';
-import { useEditorModule } from '../editor/load-editor.ts';
+import { tryEditorAgain, useEditorModule } from '../editor/load-editor.ts';
 import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
+import { ToneIcon } from '../findings/effect.tsx';
 import { ProblemPanel } from '../problems/problem-panel.tsx';
-import { useWizard, type Work } from '../store.ts';
+import { useWizard } from '../store.ts';
 import { useView } from '../view.ts';
+import type { Work } from '../work.ts';
 import { PlaceLine } from './place-line.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
 import { type Sheet, useSheet } from './use-sheet.ts';
@@ -20,12 +23,14 @@ export function Preview() {
 function Files({ work }: { readonly work: Work }) {
   const sheet = useSheet(work);
   const changes = useView((view) => view.changes);
+  const failed = useEditorModule() instanceof Error;
   return (
     <div className="preview">
       <div className="preview-toolbar">
         <DocumentTabs work={work} />
         <FileActions document={sheet.document} withChanges withDownload />
       </div>
+      {failed && <NoEditor />}
       <DocumentPanel document={sheet.document}>
         {changes ? <Changes sheet={sheet} /> : <File sheet={sheet} />}
       </DocumentPanel>
@@ -40,7 +45,9 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   const scrollTop = useRef(0);
   const flash = useWizard((state) => state.openKey === undefined);
   const { document, opened, text, marks, target } = sheet;
-  if (!editor) return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
+  if (!editor || editor instanceof Error) {
+    return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
+  }
   return (
     <editor.Editor
       document={document}
@@ -57,9 +64,12 @@ function File({ sheet }: { readonly sheet: Sheet }) {
 function Changes({ sheet: { document, original, text } }: { readonly sheet: Sheet }) {
   const editor = useEditorModule();
   if (original === text) {
-    return <p className="preview-note">{fileNames[document]} is as it was opened.</p>;
+    return <p className="preview-note">{`${fileNames[document]} is as it was opened.`}</p>;
   }
   if (!editor) return <p className="preview-note">Loading the comparison</p>;
+  if (editor instanceof Error) {
+    return <p className="preview-note">The comparison needs the editor.</p>;
+  }
   return (
     <editor.ChangesView
       key={document}
@@ -67,5 +77,18 @@ function Changes({ sheet: { document, original, text } }: { readonly sheet: Shee
       original={original}
       text={text}
     />
+  );
+}
+
+/** Says that the editor's code did not come: the browser is offline, or there is a newer version. */
+function NoEditor() {
+  return (
+    <div className="preview-missing" role="status" data-testid="no-editor">
+      <ToneIcon tone="fails" />
+      <p>The editor could not be loaded. You can read the file here, and edit it in the form.</p>
+      <Button variant="link" isInline onClick={tryEditorAgain}>
+        Try again
+      </Button>
+    </div>
   );
 }

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Target } from '../editor/editor-session.ts';
 import { type Marks, marksOf, marksOfUnread, stretchAt } from '../problems/marks.ts';
-import { type Original, useWizard, type Work } from '../store.ts';
+import { useWizard } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 import { useView } from '../view.ts';
+import type { Original, Work } from '../work.ts';
 import { shownText } from './shown-text.ts';
 
 /** A document as the preview shows it. */

@@ -1,7 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import { type CellState, matrixColumns, matrixRows } from '../../agent/judge/check-matrix.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { goToProblem } from '../findings/go-to.ts';
 import type { Present } from '../present.ts';
@@ -14,7 +13,6 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
   const [shown, setShown] = useState<Shown>('now');
   const imported = useImported(present);
   const assessment = shown === 'now' || !imported ? present.assessment : imported;
-  const policy = namespacePolicy(assessment.trees.namespace).enforce;
   const problems = shown === 'now' ? assessment.problems : [];
   const before = shown === 'now' && imported ? rejectedIn(imported) : undefined;
   return (
@@ -60,12 +58,15 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
                 <tr className="matrix-pod">
                   <th scope="rowgroup" colSpan={matrixColumns.length + 2}>
                     {pod.id}
+                    {pod.containers.length === 0 && (
+                      <span className="matrix-unbuilt">Cannot be judged: {pod.unknownReason}</span>
+                    )}
                   </th>
                 </tr>
-                {matrixRows(pod, policy).map((row) => (
-                  <tr key={row.container}>
-                    <th scope="row">{row.container}</th>
-                    {row.cells.map((state, index) => {
+                {matrixRows(pod).map(({ container, cells }) => (
+                  <tr key={container.place.join(' ')}>
+                    <th scope="row">{container.name}</th>
+                    {cells.map((state, index) => {
                       const column = matrixColumns[index];
                       if (!column) return null;
                       return (
@@ -73,18 +74,18 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
                           <Cell
                             state={state}
                             isNew={
-                              before?.has(cellKey(pod.id, row.container, column.name)) ?? false
+                              before?.has(cellKey(pod.id, container.name, column.name)) ?? false
                             }
                             problem={problems.find((problem) =>
-                              isAbout(problem, pod, row.container, column.checks),
+                              isAbout(problem, pod, container.name, column.checks),
                             )}
                           />
                         </td>
                       );
                     })}
                     <td className="matrix-hardening">
-                      <span className={row.readOnlyRootFilesystem ? 'tone-advice' : 'tone-neutral'}>
-                        {row.readOnlyRootFilesystem ? (
+                      <span className={container.isRootReadOnly ? 'tone-advice' : 'tone-neutral'}>
+                        {container.isRootReadOnly ? (
                           <Mark kind="tick" label="read-only" />
                         ) : (
                           <Mark kind="none" label="writable" />
@@ -102,6 +103,7 @@ export function CheckMatrix({ present }: { readonly present: Present }) {
         <LegendItem tone="tone-admitted" kind="tick" words="Passes since your changes" />
         <LegendItem tone="matrix-plain" kind="tick" words="Passed from the start" />
         <LegendItem tone="tone-rejected" kind="cross" words="Rejected" />
+        <LegendItem tone="tone-neutral" kind="none" words="Not checked at this level" />
         <span>Last column: hardening, not a check</span>
       </p>
     </section>
@@ -113,13 +115,12 @@ function cellKey(pod: string, container: string, column: string): string {
 }
 
 /** The cells that were rejected when the files were opened. */
-function rejectedIn({ pods, trees }: Assessment): ReadonlySet<string> {
-  const policy = namespacePolicy(trees.namespace).enforce;
+function rejectedIn({ pods }: Assessment): ReadonlySet<string> {
   return new Set(
     pods.flatMap((pod) =>
-      matrixRows(pod, policy).flatMap(({ container, cells }) =>
+      matrixRows(pod).flatMap(({ container, cells }) =>
         matrixColumns.flatMap(({ name }, index) =>
-          cells[index] === 'rejected' ? [cellKey(pod.id, container, name)] : [],
+          cells[index] === 'rejected' ? [cellKey(pod.id, container.name, name)] : [],
         ),
       ),
     ),
@@ -156,7 +157,21 @@ function Cell({ state, isNew, problem }: CellProps) {
       </span>
     );
   }
-  if (state === 'unknown') return <span className="matrix-cell tone-fails">?</span>;
+  if (state === 'unchecked') {
+    return (
+      <span className="matrix-cell tone-neutral">
+        <Mark kind="none" label="not checked" />
+      </span>
+    );
+  }
+  if (state === 'unknown') {
+    return (
+      <span className="matrix-cell tone-fails">
+        <span aria-hidden="true">?</span>
+        <span className="visually-hidden">cannot be judged</span>
+      </span>
+    );
+  }
   const mark = <Mark kind="cross" label="rejected" />;
   if (!problem) return <span className="matrix-cell tone-rejected">{mark}</span>;
   return (

@@ -2,12 +2,11 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import { useId, useState } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { examplePodName, kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import { copyText } from '../files/copy.ts';
 import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
 import type { Present } from '../present.ts';
 import { announce } from '../store.ts';
+import { saysWords } from './says-words.ts';
 import { useImported } from './use-imported.ts';
 
 /** The exact words per pod and Deployment, before and after. */
@@ -52,18 +51,12 @@ interface SaysProps {
 function Says({ heading, assessment, id }: SaysProps) {
   const pod = assessment.pods.find((one) => one.id === id);
   if (!pod) return <p className="says">{heading}: there is no such pod in the file.</p>;
-  const policy = namespacePolicy(assessment.trees.namespace);
-  const { warning, forbidden, audit } = kubernetesSays(pod, policy);
-  const outcome = forbidden
-    ? `FailedCreate  Error creating: ${forbidden}`
-    : `SuccessfulCreate  Created pod: ${examplePodName(pod)}`;
-  const created = `deployment.apps/${pod.deployment} created (server dry run)`;
-  const annotation = audit && `pod-security.kubernetes.io/audit-violations: ${audit}`;
+  const { warning, applied, event, annotation } = saysWords(pod);
   const lines = [
     ...(warning ? [warning] : []),
-    created,
+    applied,
     '',
-    outcome,
+    event,
     ...(annotation ? ['', annotation] : []),
   ];
   const copy = async () => {
@@ -89,10 +82,10 @@ function Says({ heading, assessment, id }: SaysProps) {
           $ helm template … | kubectl apply --dry-run=server -f -{'\n'}
         </span>
         {warning && `${warning}\n`}
-        {created}
+        {applied}
         {'\n\n'}
         <span className="says-prompt">$ kubectl get events{'\n'}</span>
-        {outcome}
+        {event}
         {annotation && (
           <>
             {'\n\n'}

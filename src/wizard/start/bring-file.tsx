@@ -1,18 +1,20 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
-import { type ImportOutcome, openStarter } from '../actions.ts';
+import { openStarter } from '../actions.ts';
 import { navigate } from '../route.ts';
 import { DraftOffer } from './draft-offer.tsx';
 import { DropZone } from './drop-zone.tsx';
-import { RefusedFile } from './refused-file.tsx';
+import { type Refusal, RefusedFile } from './refused-file.tsx';
 
 interface BringFileProps {
-  readonly onBring: (text: string, fileName: string) => void;
-  readonly refusal: Extract<ImportOutcome, { ok: false }> | undefined;
+  readonly onBring: (text: string, fileName: string, as?: 'values') => void;
+  /** Called for a file that is no text to be read. */
+  readonly onRefuse: (refusal: Refusal) => void;
+  readonly refusal: Refusal | undefined;
 }
 
-export function BringFile({ onBring, refusal }: BringFileProps) {
+export function BringFile({ onBring, onRefuse, refusal }: BringFileProps) {
   return (
     <div className="bring">
       <div className="bring-main">
@@ -20,8 +22,13 @@ export function BringFile({ onBring, refusal }: BringFileProps) {
         <p className="bring-lead">
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
-        <DropZone onBring={onBring} />
-        {refusal && <RefusedFile refusal={refusal} />}
+        <DropZone onBring={onBring} onRefuse={onRefuse} />
+        {refusal && (
+          <RefusedFile
+            refusal={refusal}
+            onOpenAnyway={() => onBring(refusal.text, refusal.fileName, 'values')}
+          />
+        )}
         <p className="bring-private">
           <LockIcon aria-hidden="true" />
           The file never leaves this browser. Nothing is uploaded, and the page works offline.

@@ -2,9 +2,15 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextArea } from '@patternfly/react-core/dist/esm/components/TextArea';
 import UploadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-upload-icon';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { encodingProblem } from '../../agent/documents/encoding.ts';
 import { announce } from '../store.ts';
+import type { Refusal } from './refused-file.tsx';
 
-interface DropZoneProps {
+interface DropZoneProps extends TakesText {
+  readonly onRefuse: (refusal: Refusal) => void;
+}
+
+interface TakesText {
   readonly onBring: (text: string, fileName: string) => void;
 }
 
@@ -12,17 +18,23 @@ interface DropZoneProps {
 const readLimit = 8 * 1024 * 1024;
 
 /** Drop, choose or paste a file. A drop is taken anywhere on the page, so that none opens a raw file. */
-export function DropZone({ onBring }: DropZoneProps) {
+export function DropZone({ onBring, onRefuse }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
   const read = async (file: File) => {
     announce(`Reading ${file.name}`);
+    const bytes = new Uint8Array(await file.slice(0, readLimit).arrayBuffer());
+    // Of a file that is cut off the parser says that it is too large.
+    const problem = file.size > readLimit ? undefined : encodingProblem(bytes);
+    if (problem !== undefined) {
+      const range = { offset: 0, length: 0 };
+      onRefuse({ fileName: file.name, problem: { ...problem, range }, text: '' });
+      return;
+    }
     // A byte order mark is part of the file: TextDecoder keeps it only when told to.
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const bytes = await file.slice(0, readLimit).arrayBuffer();
-    onBring(decoder.decode(bytes), file.name);
+    onBring(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), file.name);
   };
 
   useEffect(() => {
@@ -92,7 +104,7 @@ export function DropZone({ onBring }: DropZoneProps) {
   );
 }
 
-interface PasteTextProps extends DropZoneProps {
+interface PasteTextProps extends TakesText {
   readonly onCancel: () => void;
 }
 

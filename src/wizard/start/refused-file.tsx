@@ -1,18 +1,33 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import type { ImportProblem } from '../../agent/documents/import-document.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
-import type { ImportOutcome } from '../actions.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { Words } from '../findings/words.tsx';
 
-interface RefusedFileProps {
-  readonly refusal: Extract<ImportOutcome, { ok: false }>;
+/** A file that was not opened, and why. */
+export interface Refusal {
+  readonly fileName: string;
+  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range'> &
+    Partial<Pick<ImportProblem, 'mayBeValues'>>;
+  /** Empty where there is no text to be shown. */
+  readonly text: string;
 }
 
-/** Why a file was not opened: the line, the reason, what to do. What was open before is still open. */
-export function RefusedFile({ refusal }: RefusedFileProps) {
+interface RefusedFileProps {
+  readonly refusal: Refusal;
+  /** Opens it as values all the same, where it could be anything. */
+  readonly onOpenAnyway: () => void;
+}
+
+/**
+ * Why a file was not opened: the line, the reason, what to do. What was open before is still open.
+ * Of a file that could be anything no line is at fault; whoever knows better may open it.
+ */
+export function RefusedFile({ refusal, onOpenAnyway }: RefusedFileProps) {
   const { problem, text, fileName } = refusal;
   const lines = new LineIndex(text);
   const { line } = lines.positionAt(problem.range.offset);
-  const excerpt = text === '' ? undefined : lines.lineText(line);
+  const excerpt = text === '' || problem.mayBeValues ? undefined : lines.lineText(line);
   return (
     <div className="finding tone-rejected" role="alert" data-testid="refused">
       <ToneIcon tone="rejected" />
@@ -30,6 +45,14 @@ export function RefusedFile({ refusal }: RefusedFileProps) {
         <p className="finding-why">
           <Words text={problem.remedy} />
         </p>
+        {problem.mayBeValues && (
+          <div className="refused-anyway">
+            <Button variant="secondary" onClick={onOpenAnyway}>
+              Open as values anyway
+            </Button>
+            <span>Nothing in it changes until you change it.</span>
+          </div>
+        )}
       </div>
     </div>
   );

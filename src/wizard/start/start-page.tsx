@@ -1,11 +1,12 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useState } from 'react';
-import { type ImportOutcome, importFile } from '../actions.ts';
+import { importFile } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { StepFooter } from '../frame/step-footer.tsx';
 import { navigate } from '../route.ts';
 import { usePresent } from '../use-present.ts';
 import { BringFile } from './bring-file.tsx';
+import type { Refusal } from './refused-file.tsx';
 import { YourFile } from './your-file.tsx';
 
 /** Start: bring a file, or, once one is open, what it is and what would happen to it. */
@@ -13,10 +14,10 @@ export function StartPage() {
   const present = usePresent();
   useFieldOfRoute('start');
   const [choosing, setChoosing] = useState(false);
-  const [refusal, setRefusal] = useState<Extract<ImportOutcome, { ok: false }>>();
+  const [refusal, setRefusal] = useState<Refusal>();
 
-  const bring = (text: string, fileName: string) => {
-    const outcome = importFile(text, fileName);
+  const bring = (text: string, fileName: string, as?: 'values') => {
+    const outcome = importFile(text, fileName, as);
     setRefusal(outcome.ok ? undefined : outcome);
     if (outcome.ok) setChoosing(false);
   };
@@ -24,7 +25,7 @@ export function StartPage() {
     return (
       <>
         <div className="main-scroll">
-          <BringFile onBring={bring} refusal={refusal} />
+          <BringFile onBring={bring} onRefuse={setRefusal} refusal={refusal} />
         </div>
         {present && (
           <StepFooter

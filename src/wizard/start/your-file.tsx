@@ -33,7 +33,7 @@ export function YourFile({ present }: { readonly present: Present }) {
       </dl>
       <div className="section-head">
         <h2>
-          In a namespace that enforces <code>{assessment.enforce.text}</code>
+          In a namespace that enforces <code>{assessment.policy.enforce.text}</code>
         </h2>
       </div>
       <PodTable pods={assessment.pods} />
@@ -70,7 +70,7 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
         <tr>
           <th scope="col">Pod</th>
           <th scope="col">Verdict</th>
-          <th scope="col">First reason, as Kubernetes puts it</th>
+          <th scope="col">First reason</th>
         </tr>
       </thead>
       <tbody>
@@ -98,12 +98,12 @@ function capitalised(words: string): string {
 }
 
 function Reasons({ pod }: { readonly pod: PodAssessment }) {
-  const [first, ...more] = pod.reasons;
+  const [first, ...more] = [...pod.reasons, ...pod.refusals];
   if (first === undefined)
     return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
   return (
     <>
-      <code>{first}</code>
+      {pod.reasons.length > 0 ? <code>{first}</code> : first}
       {more.length > 0 && (
         <span className="pod-more" title={more.join('\n')}>
           {more.length} more {more.length === 1 ? 'reason' : 'reasons'}

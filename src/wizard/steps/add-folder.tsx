@@ -2,11 +2,12 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { useId, useState } from 'react';
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart/chart.ts';
-import { type FolderSettings, folderSettings, normalPath } from '../../agent/settings/settings.ts';
-import { focusFieldSoon } from '../fields/field-id.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { type FolderSettings, folderSettings } from '../../agent/settings/settings.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
+import { focusFieldSoon } from '../field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment } from '../fields/use-assessed.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { foldersIn } from './folders-in.ts';
 
 interface AddFolderProps {

@@ -1,11 +1,10 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { namespaceSettings } from '../../agent/settings/settings.ts';
-import { focusFieldSoon } from '../fields/field-id.ts';
+import { type KeyValueRows, namespaceSettings } from '../../agent/settings/settings.ts';
+import { focusFieldSoon } from '../field-id.ts';
 import { FieldError } from '../fields/field-notes.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import type { KeyValueRows } from './key-value-table.tsx';
+import { useStepForm } from '../fields/step-form-context.ts';
 
 interface AddKeyValueProps {
   readonly field: 'namespace.labels' | 'namespace.annotations';

@@ -4,7 +4,7 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import { logFolderOf } from '../../agent/settings/lens/log-folder.ts';
 import type { ComponentSettings, SettingStep } from '../../agent/settings/settings.ts';
 import type { Path } from '../../yaml/path.ts';
-import { problemsAt } from '../fields/use-field-problems.ts';
+import { problemsAt } from '../assessed/use-field-problems.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { stepFacts } from '../steps-in-order.ts';
 import { standingOf } from './card-state.ts';

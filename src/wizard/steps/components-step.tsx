@@ -1,9 +1,9 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useCallback, useState } from 'react';
-import { isUnder } from '../fields/field-id.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { isUnder } from '../field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { StepForm } from '../fields/step-form.tsx';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { currentRoute, type Route, useRoute } from '../route.ts';
 import { ComponentCard } from './component-card.tsx';
 import { type Subject, subjectsOf } from './component-subjects.ts';

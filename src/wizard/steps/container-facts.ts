@@ -1,4 +1,5 @@
-import type { PodAssessment, PodContainer } from '../../agent/assess/assessment.ts';
+import type { PodAssessment } from '../../agent/assess/assessment.ts';
+import type { PodContainer } from '../../agent/judge/pods/chart-pod.ts';
 import type { Finding } from '../../agent/rules/finding.ts';
 import type { Container, SecurityContext } from '../../pss/pod.ts';
 import type { Tone } from '../findings/effect.tsx';

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { FindingList } from '../findings/finding-block.tsx';
 import { effectWords } from '../findings/finding-words.ts';

@@ -3,7 +3,7 @@ import { platformAssigned } from '../../agent/settings/settings.ts';
 import { CheckboxField } from '../fields/checkbox-field.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { SwitchField } from '../fields/switch-field.tsx';
 import { type Notation, TextField } from '../fields/text-field.tsx';
 import { type ImageOwner, userReason } from './user-reason.ts';

@@ -1,10 +1,10 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useState } from 'react';
-import { normalPath } from '../../agent/settings/settings.ts';
-import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { presentAssessment, sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { elementIds, focusFieldSoon } from '../field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment, sameData, useAssessed } from '../fields/use-assessed.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { FindingList } from '../findings/finding-block.tsx';
 import { AddFolder } from './add-folder.tsx';
 import { logFolderIn, pathOf } from './component-subjects.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { FindingFrame } from '../findings/finding-block.tsx';
 import { effectWords } from '../findings/finding-words.ts';
 import { navigate } from '../route.ts';

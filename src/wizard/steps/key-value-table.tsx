@@ -1,14 +1,14 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { useState } from 'react';
-import type { NamespaceSettings } from '../../agent/settings/settings.ts';
-import { elementIds, focusFieldSoon } from '../fields/field-id.ts';
+import type { KeyValueRows } from '../../agent/settings/settings.ts';
+import { presentAssessment, useAssessed } from '../assessed/use-assessed.ts';
+import { elementIds, focusFieldSoon } from '../field-id.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
-import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
 import { useField } from '../fields/use-field.ts';
 import './folders.css';
 import './namespace.css';
@@ -21,8 +21,6 @@ interface KeyValueTableProps {
   readonly noun: string;
   readonly reason: string;
 }
-
-export type KeyValueRows = NamespaceSettings['labels'];
 
 function rowsOf(code: KeyValueTableProps['code']): KeyValueRows {
   return presentAssessment()?.settings.namespace[code] ?? [];

@@ -1,5 +1,5 @@
 import ArrowIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-arrow-right-icon';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { logFlow } from './sidecar-facts.ts';
 
 /** Where a log line goes: from Airflow's folder over a volume to the sidecar's folder. */

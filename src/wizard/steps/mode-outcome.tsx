@@ -1,6 +1,6 @@
 import { modeOutcome } from '../../agent/judge/mode-outcome.ts';
 import type { Mode } from '../../pss/index.ts';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { formatRoute } from '../route.ts';
 import { modeSentence } from './mode-sentence.ts';

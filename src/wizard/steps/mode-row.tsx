@@ -1,12 +1,11 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { namespacePolicy } from '../../agent/judge/namespace-policy.ts';
 import { changesAfter, type Mode, NEWEST_MINOR } from '../../pss/index.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { Segmented } from '../fields/segmented.tsx';
 import { FieldLabel } from '../fields/settings-row.tsx';
 import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
 import { useField } from '../fields/use-field.ts';
 import { ModeOutcomeLine } from './mode-outcome.tsx';
 
@@ -59,8 +58,8 @@ export function ModeRow({ mode, label, reason }: ModeRowProps) {
   );
 }
 
-function differences({ trees }: Assessment, mode: Mode) {
-  const { level, version } = namespacePolicy(trees.namespace)[mode];
+function differences({ policy }: Assessment, mode: Mode) {
+  const { level, version } = policy[mode];
   const newer = version !== 'latest' && version > NEWEST_MINOR;
   return {
     level,

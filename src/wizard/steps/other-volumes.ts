@@ -1,6 +1,7 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { readMounts, readVolumes } from '../../agent/judge/pods/volumes.ts';
-import { type FolderSettings, normalPath } from '../../agent/settings/settings.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { readMounts, readVolumes } from '../../agent/chart/volumes.ts';
+import type { FolderSettings } from '../../agent/settings/settings.ts';
 import type { Path } from '../../yaml/path.ts';
 import { dataAt } from './data-at.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { presentAssessment, useAssessed } from '../assessed/use-assessed.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { FindingBlocks } from '../findings/finding-block.tsx';
 import { pathOf } from './component-subjects.ts';
 import { ContainerContextFields, PodContextFields, ReadOnlyRootField } from './context-fields.tsx';

@@ -4,11 +4,11 @@ import {
   platformAssigned,
   type SecuritySettings,
 } from '../../agent/settings/settings.ts';
-import { elementIds } from '../fields/field-id.ts';
+import { presentAssessment, useAssessed } from '../assessed/use-assessed.ts';
+import { elementIds } from '../field-id.ts';
 import { Segmented } from '../fields/segmented.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 
 const platforms = [
   { value: 'kubernetes', label: 'Kubernetes' },

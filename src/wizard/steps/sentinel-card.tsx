@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { isUnder } from '../fields/field-id.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { problemsAt } from '../assessed/use-field-problems.ts';
+import { isUnder } from '../field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { problemsAt } from '../fields/use-field-problems.ts';
 import { useRoute } from '../route.ts';
 import { Card } from './card.tsx';
 import { standingOf } from './card-state.ts';

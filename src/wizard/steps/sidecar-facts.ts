@@ -1,7 +1,7 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { isWithin, readMounts, readVolumes } from '../../agent/judge/pods/volumes.ts';
+import { normalPath } from '../../agent/chart/mount-path.ts';
+import { isWithin, readMounts, readVolumes } from '../../agent/chart/volumes.ts';
 import { sidecarConfig } from '../../agent/rules/sidecar-config.ts';
-import { normalPath } from '../../agent/settings/settings.ts';
 import { logFolderIn } from './component-subjects.ts';
 import { dataAt } from './data-at.ts';
 

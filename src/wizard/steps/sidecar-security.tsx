@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { useStepForm } from '../fields/step-form.tsx';
-import { presentAssessment, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { presentAssessment, useAssessed } from '../assessed/use-assessed.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
+import { useStepForm } from '../fields/step-form-context.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { ContainerContextFields, ReadOnlyRootField } from './context-fields.tsx';
 

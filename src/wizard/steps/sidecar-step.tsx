@@ -1,13 +1,13 @@
 import { Switch } from '@patternfly/react-core/dist/esm/components/Switch';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
+import { elementIds } from '../field-id.ts';
 import { ConfigField } from '../fields/config-field.tsx';
-import { elementIds } from '../fields/field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { StepForm } from '../fields/step-form.tsx';
 import { TextField } from '../fields/text-field.tsx';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import './cards.css';
 import './sidecar.css';

@@ -2,7 +2,7 @@ import type { Documents } from '../../agent/documents/documents.ts';
 import type { SidecarSettings } from '../../agent/settings/settings.ts';
 import { switchSidecarOff, switchSidecarOn } from '../../agent/settings/sidecar-switch.ts';
 import { changeDocuments } from '../actions.ts';
-import { presentAssessment } from '../fields/use-assessed.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
 import { useWizard } from '../store.ts';
 
 interface Remembered {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../agent/rules/finding.ts';
 import { startsWith } from '../../yaml/path.ts';
-import { sameData, useAssessed } from '../fields/use-assessed.ts';
-import { useFieldProblems } from '../fields/use-field-problems.ts';
+import { sameData, useAssessed } from '../assessed/use-assessed.ts';
+import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { pathOf } from './component-subjects.ts';
 import { foldersIn } from './folders-in.ts';
 import { type OtherVolume, otherVolumes } from './other-volumes.ts';

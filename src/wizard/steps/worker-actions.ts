@@ -1,7 +1,7 @@
 import { duplicateWorker as duplicated, newWorker } from '../../agent/settings/worker-actions.ts';
 import { changeDocuments, changeSettings } from '../actions.ts';
-import { focusFieldSoon } from '../fields/field-id.ts';
-import { presentAssessment } from '../fields/use-assessed.ts';
+import { presentAssessment } from '../assessed/use-assessed.ts';
+import { focusFieldSoon } from '../field-id.ts';
 import { replaceRoute } from '../route.ts';
 import { announce } from '../store.ts';
 

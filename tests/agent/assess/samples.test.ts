@@ -190,7 +190,7 @@ describe('samples', () => {
 
   it('words the verdict of the Astro UI’s file as the API server does', () => {
     const assessment = assessed(sample('astro-ui-2x.yaml'));
-    expect(assessment.enforce).toEqual({ level: 'restricted', text: 'restricted:latest' });
+    expect(assessment.policy.enforce.text).toBe('restricted:latest');
     expect(standingOf(assessment)).toBe('rejected');
     expect(countPods(assessment)).toEqual({ rejected: 4, unknown: 0, fails: 0, admitted: 0 });
     expect(fixable(assessment)).toHaveLength(6);

@@ -7,7 +7,7 @@ const sample = (name: string) => readFileSync(`tests/samples/${name}`, 'utf8');
 
 /** The problem of a text, its range as line number and the source it covers. */
 function refusal(text: string, fileName?: string) {
-  const result = importText(text, fileName);
+  const result = importText(text, { fileName });
   if (result.ok) return `opened as ${result.document}`;
   const { code, message, remedy, range } = result.problem;
   return {
@@ -37,8 +37,12 @@ describe('opens', () => {
     ['the starter’s values', starter().values, 'values'],
     ['the starter’s namespace', starter().namespace, 'namespace'],
     ['a manifest without apiVersion', 'kind: Namespace\nmetadata: {name: a}\n', 'namespace'],
-    ['a values file with a key of its own called kind', 'kind: agent\nworkers: []\n', 'values'],
-    ['an empty mapping', '{}\n', 'values'],
+    [
+      'a values file with a key of its own called kind',
+      'kind: agent\nresourceNamePrefix: a\n',
+      'values',
+    ],
+    ['a starter with few keys', 'resourceNamePrefix:\n', 'values'],
   ])('%s', (_, text, document) => {
     expect(importText(text)).toMatchObject({ ok: true, document });
   });

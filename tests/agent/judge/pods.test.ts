@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isWithin, mountOver, readMounts, readVolumes } from '../../../src/agent/chart/volumes.ts';
 import { buildPods } from '../../../src/agent/judge/pods/build.ts';
 import { originOf } from '../../../src/agent/judge/pods/chart-pod.ts';
 import { reaches } from '../../../src/agent/judge/pods/reach.ts';
-import {
-  isWithin,
-  mountOver,
-  readMounts,
-  readVolumes,
-} from '../../../src/agent/judge/pods/volumes.ts';
 
 const global = { podSecurityContext: { runAsUser: 1 }, containerSecurityContext: { a: 1 } };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isMapping } from '../../../src/agent/judge/pods/plain.ts';
+import { isMapping } from '../../../src/agent/documents/plain.ts';
+import { namespaceFacts } from '../../../src/agent/judge/namespace-facts.ts';
 import { rules } from '../../../src/agent/rules/index.ts';
 import { modelOf } from '../../../src/agent/rules/model.ts';
-import { namespaceFacts } from '../../../src/agent/rules/namespace-facts.ts';
 import { checksOf } from '../../../src/pss/registry.ts';
 import { dataOf } from '../../../src/yaml/value.ts';
 import { everyFinding } from '../../every-finding/every-finding.ts';
@@ -17,8 +17,8 @@ describe('the files with every kind of finding', () => {
     );
     if (!isMapping(values) || !isMapping(namespace)) throw new Error('Not a mapping');
     const model = modelOf(trees, values, namespaceFacts(namespace));
-    const silent = rules.filter((rule) => rule(model).length === 0);
-    expect(silent.map(({ name }) => name)).toEqual([]);
+    const silent = rules.filter(({ check }) => check(model).length === 0);
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   it('have a problem of each, but for what is always part of another', () => {

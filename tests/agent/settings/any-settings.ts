@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { normalPath } from '../../../src/agent/chart/mount-path.ts';
 import {
   type ContainerContextSettings,
   type ContextPairSettings,
   type FolderSettings,
-  normalPath,
   type PodContextSettings,
   type Settings,
   settingsSchema,

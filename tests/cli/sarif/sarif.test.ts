@@ -43,7 +43,7 @@ describe('is valid by the schema of SARIF 2.1.0', () => {
   test.each(cases)('for $file', async ({ file, findings }) => {
     const { results, invocations } = await sarif([file]);
     expect(results.map(({ ruleId }) => ruleId)).toEqual(findings.map(([rule]) => rule));
-    for (const { message } of results) expect(message.text).not.toContain('..');
+    for (const { message } of results) expect(message.text).not.toMatch(/(?<!\.)\.\.(?!\.)/);
     const isRead = findings.every(([, effect]) => effect !== 'unreadable');
     expect(invocations[0].executionSuccessful).toBe(isRead);
   });

@@ -1,10 +1,7 @@
 import { defaultPod } from '../../../pss/index.ts';
 import type { Path } from '../../../yaml/path.ts';
-import type { PodContainer } from '../../assess/assessment.ts';
 import { type ComponentFacts, componentFacts, deploymentName, podId } from '../../chart/chart.ts';
-import type { ChartContainer, ChartPod, UnbuiltPod, Variant } from './chart-pod.ts';
-import { type Context, ownContext } from './context.ts';
-import { nameOf } from './place-name.ts';
+import { readMounts, readVolumes } from '../../chart/volumes.ts';
 import {
   isList,
   isMapping,
@@ -15,9 +12,11 @@ import {
   textOf,
   valueAt,
   valueIn,
-} from './plain.ts';
+} from '../../documents/plain.ts';
+import type { ChartContainer, ChartPod, PodContainer, UnbuiltPod, Variant } from './chart-pod.ts';
+import { type Context, ownContext } from './context.ts';
+import { nameOf } from './place-name.ts';
 import { type Contexts, readings, type SharedContexts, sharedContexts } from './readings.ts';
-import { readMounts, readVolumes } from './volumes.ts';
 
 export interface ChartPods {
   /** Both kinds, in the chart's order. */

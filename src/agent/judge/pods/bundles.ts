@@ -1,4 +1,4 @@
-import { isList, type Mapping, textOf, valueAt } from './plain.ts';
+import { isList, type Mapping, textOf, valueAt } from '../../documents/plain.ts';
 
 /** The class names of the DAG bundles: `dagBundleConfigList` holds a JSON list as text. */
 export function bundleClasses(values: Mapping): readonly string[] {

@@ -1,22 +1,27 @@
 import type { Pod } from '../../../pss/pod.ts';
 import type { Path } from '../../../yaml/path.ts';
-import type { Component, PodContainer } from '../../assess/assessment.ts';
-import type { ComponentFacts } from '../../chart/chart.ts';
+import type { Component, ComponentFacts } from '../../chart/chart.ts';
+import type { Mount, Volume } from '../../chart/volumes.ts';
+import { isUnset, type Mapping, valueAt } from '../../documents/plain.ts';
 import { type Context, originInContext } from './context.ts';
-import { isUnset, type Mapping, valueAt } from './plain.ts';
-import type { Mount, Volume } from './volumes.ts';
+
+/** One container of a pod, as the page lists it. */
+export interface PodContainer {
+  readonly name: string;
+  readonly kind: 'init' | 'agent' | 'sidecar' | 'extra';
+  readonly image: string;
+  /** Its list in the pod and its index there. */
+  readonly place: readonly ['containers' | 'initContainers', number];
+  /** Whether its root filesystem is read-only under every reading of the chart. */
+  readonly isRootReadOnly: boolean;
+}
 
 /** A container of a pod, as the values file describes it. */
-export interface ChartContainer {
-  readonly name: string;
-  readonly kind: PodContainer['kind'];
-  readonly image: string;
+export interface ChartContainer extends Omit<PodContainer, 'isRootReadOnly'> {
   /** The mapping that describes it; for the agent's own container, the component's. */
   readonly spec: Mapping;
   readonly path: Path;
   readonly mounts: readonly Mount[];
-  /** Its list in the pod and its index there. */
-  readonly place: readonly ['containers' | 'initContainers', number];
 }
 
 /** The pod that the chart would create, under one way of reading it. */

@@ -1,5 +1,12 @@
 import type { Path } from '../../../yaml/path.ts';
-import { existsIn, isMapping, isUnset, type Mapping, mappingOf, valueAt } from './plain.ts';
+import {
+  existsIn,
+  isMapping,
+  isUnset,
+  type Mapping,
+  mappingOf,
+  valueAt,
+} from '../../documents/plain.ts';
 
 /** A mapping of the values file that a security context is made of. */
 export interface Layer {

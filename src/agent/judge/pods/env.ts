@@ -5,9 +5,9 @@ import {
   defaultLogFolder,
   logFolderEnv,
 } from '../../chart/chart.ts';
-import { normalPath } from '../../settings/settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { listOf, type Mapping, valueAt } from '../../documents/plain.ts';
 import type { ChartPod } from './chart-pod.ts';
-import { listOf, type Mapping, valueAt } from './plain.ts';
 
 /** A folder that an environment variable names; undefined if only the cluster knows its value. */
 type Folder = string | undefined;

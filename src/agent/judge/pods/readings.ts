@@ -1,7 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
-
+import { type Mapping, sameValue, valueAt } from '../../documents/plain.ts';
 import { type Context, combine, isEmptyContext, type Overriding, ownContext } from './context.ts';
-import { type Mapping, sameValue, valueAt } from './plain.ts';
 
 /** The contexts of a pod's parts under one way of reading the chart. */
 export interface Contexts {

@@ -1,7 +1,6 @@
 import type { Change, PlainValue } from '../../../yaml/change.ts';
 import { type Path, startsWith } from '../../../yaml/path.ts';
 import { agentUid, fullContainerContext, sentinelUid } from '../../chart/chart.ts';
-import { isEmptyContext } from '../../judge/pods/context.ts';
 import {
   isMapping,
   isUnset,
@@ -10,7 +9,8 @@ import {
   textOf,
   valueAt,
   valueIn,
-} from '../../judge/pods/plain.ts';
+} from '../../documents/plain.ts';
+import { isEmptyContext } from '../../judge/pods/context.ts';
 import type { Fix } from '../finding.ts';
 import type { Model } from '../model.ts';
 import { once } from '../once.ts';

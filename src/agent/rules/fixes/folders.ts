@@ -1,8 +1,8 @@
 import type { Change } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { mountComments, sidecarMountComment } from '../../chart/chart.ts';
+import type { Volume } from '../../chart/volumes.ts';
 import { agentIndex, type ChartPod } from '../../judge/pods/chart-pod.ts';
-import type { Volume } from '../../judge/pods/volumes.ts';
 import { type Model, takesItems } from '../model.ts';
 
 /*

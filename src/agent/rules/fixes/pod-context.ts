@@ -1,7 +1,7 @@
 import type { Path } from '../../../yaml/path.ts';
+import { valueAt } from '../../documents/plain.ts';
 import type { ChartPod } from '../../judge/pods/chart-pod.ts';
 import { isEmptyContext } from '../../judge/pods/context.ts';
-import { valueAt } from '../../judge/pods/plain.ts';
 
 /** Where a field for a pod's whole context is written: its own one if it has or needs one. */
 export function podContextPath({ path, spec, component }: ChartPod): Path {

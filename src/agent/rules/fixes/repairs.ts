@@ -7,7 +7,7 @@ import {
   type Mapping,
   valueAt,
   valueIn,
-} from '../../judge/pods/plain.ts';
+} from '../../documents/plain.ts';
 
 /** One thing that a security context lacks or has wrong for the restricted standard. */
 export interface Repair {

@@ -41,11 +41,11 @@ function settle(tree: YamlTree, fix: Fix): Outcome {
   for (const change of changes.filter(({ path }) => isShared(tree.root, path))) {
     const refusal = refusalOf(tree, change, changes);
     if (refusal === undefined) continue;
-    const { sharers } = refusal;
-    if (sharers === undefined || !isHarmless(change)) return { refusal };
-    for (const path of sharers) wide.set(placeKey({ ...change, path }), { ...change, path });
+    const { together } = refusal;
+    if (together === undefined || !isHarmless(change)) return { refusal };
+    for (const path of together) wide.set(placeKey({ ...change, path }), { ...change, path });
     const name = anchorAt(tree, refusal);
-    anchors.set(name, [...(anchors.get(name) ?? []), ...sharers]);
+    anchors.set(name, [...(anchors.get(name) ?? []), ...together]);
   }
   if (anchors.size === 0) return { fix };
   // In one order, so that fixes which start from different sharers are the same fix.
@@ -67,7 +67,13 @@ function isShared(root: YamlNode | undefined, path: Path): boolean {
     } else if (node.kind === 'sequence' && typeof step === 'number') node = node.items[step];
     else return false;
   }
-  return node !== undefined && (node.kind === 'alias' || node.anchor !== undefined);
+  return node !== undefined && holdsShared(node);
+}
+
+function holdsShared(node: YamlNode): boolean {
+  if (node.kind === 'alias' || node.anchor !== undefined) return true;
+  if (node.kind === 'mapping') return node.entries.some(({ value }) => holdsShared(value));
+  return node.kind === 'sequence' && node.items.some(holdsShared);
 }
 
 function refusalOf(tree: YamlTree, change: Change, all: readonly Change[]): Refusal | undefined {

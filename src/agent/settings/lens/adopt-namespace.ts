@@ -1,6 +1,6 @@
 import { applyChanges } from '../../documents/apply-changes.ts';
 import type { Documents } from '../../documents/documents.ts';
-import { textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
+import { textOf, valueAt, valueIn } from '../../documents/plain.ts';
 import { treeData } from './read-settings.ts';
 import { treesOf } from './write-settings.ts';
 

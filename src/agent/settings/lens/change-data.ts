@@ -1,6 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
-import { isList, isMapping } from '../../judge/pods/plain.ts';
+import { isList, isMapping } from '../../documents/plain.ts';
 import type { Draft } from './draft.ts';
 import { plain } from './plain.ts';
 

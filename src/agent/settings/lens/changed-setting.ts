@@ -2,7 +2,7 @@
 export type Leaf = string | boolean;
 
 /**
- * Settings, or a group of them, with one of them changed.
+ * Settings, or a group of them, with one of them changed; what lies beside its way is shared.
  * @param id keys and indexes joined with dots, from the group on
  * @throws RangeError if the group has no such setting, or one of another type: a mistake of the
  * program, since what people type is checked before
@@ -12,19 +12,22 @@ export function changedSetting<Group extends object>(
   id: string,
   value: unknown,
 ): Group {
-  const changed = structuredClone(group);
-  const keys = id.split('.');
-  const last = keys.pop() ?? '';
-  let holder: object = changed;
-  for (const key of keys) {
-    const next: unknown = Reflect.get(holder, key);
-    if (typeof next !== 'object' || next === null) throw new RangeError(`No setting ${id}`);
-    holder = next;
+  const copy = { ...group };
+  setIn(copy, id.split('.'), value);
+  return copy;
+}
+
+function setIn(holder: object, [key = '', ...rest]: readonly string[], value: unknown): void {
+  const before: unknown = Reflect.get(holder, key);
+  if (!Object.hasOwn(holder, key)) throw new RangeError(`There is no setting ${key}`);
+  if (rest.length === 0) {
+    // A component's own contexts are null until there are some.
+    if (typeof before !== typeof value) throw new RangeError(`${key} takes another type`);
+    Reflect.set(holder, key, value);
+    return;
   }
-  const before: unknown = Reflect.get(holder, last);
-  // A component's own contexts are null until there are some.
-  const fits = typeof before === typeof value;
-  if (!Object.hasOwn(holder, last) || !fits) throw new RangeError(`No such value for ${id}`);
-  Reflect.set(holder, last, value);
-  return changed;
+  if (typeof before !== 'object' || before === null) throw new RangeError(`${key} has no parts`);
+  const inner = Array.isArray(before) ? [...before] : { ...before };
+  setIn(inner, rest, value);
+  Reflect.set(holder, key, inner);
 }

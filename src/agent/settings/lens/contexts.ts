@@ -1,7 +1,7 @@
 import type { PlainValue } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
-import { isList, isMapping, listOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
+import { isList, isMapping, listOf, valueAt, valueIn } from '../../documents/plain.ts';
 import {
   type ContainerContextSettings,
   type PodContextSettings,

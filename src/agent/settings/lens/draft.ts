@@ -2,7 +2,7 @@ import type { Change, PlainValue } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { changedData } from '../../../yaml/plain-data.ts';
 import type { DocumentChange, DocumentName } from '../../documents/documents.ts';
-import { valueIn } from '../../judge/pods/plain.ts';
+import { valueIn } from '../../documents/plain.ts';
 
 /** End-of-line comments beside what is written, by path relative to the value (joined with `/`). */
 export type Comments = Readonly<Record<string, string>>;

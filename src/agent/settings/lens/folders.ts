@@ -2,9 +2,10 @@ import type { PlainValue } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { mountComments } from '../../chart/chart.ts';
-import { listOf, textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
-import { readVolumes } from '../../judge/pods/volumes.ts';
-import { type FolderSettings, normalPath } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { readVolumes } from '../../chart/volumes.ts';
+import { listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
+import type { FolderSettings } from '../settings.ts';
 import type { Draft } from './draft.ts';
 import { asText, present } from './plain.ts';
 

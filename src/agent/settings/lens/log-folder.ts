@@ -1,6 +1,6 @@
 import { defaultLogFolder, logFolderEnv } from '../../chart/chart.ts';
-import { listOf, textOf, valueAt } from '../../judge/pods/plain.ts';
-import { normalPath } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { listOf, textOf, valueAt } from '../../documents/plain.ts';
 
 /** Airflow's log folder in a component: its own environment goes before the common one. */
 export function logFolderOf(values: unknown, component: unknown): string {

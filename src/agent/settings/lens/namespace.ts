@@ -1,6 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
-import { isMapping, mappingOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
+import { isMapping, mappingOf, valueAt, valueIn } from '../../documents/plain.ts';
 import { type ModeSettings, type NamespaceSettings, podSecurityPrefix } from '../settings.ts';
 import type { Draft } from './draft.ts';
 import { asText } from './plain.ts';

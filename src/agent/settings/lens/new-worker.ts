@@ -1,8 +1,9 @@
 import type { PlainValue } from '../../../yaml/change.ts';
 import { mountComments } from '../../chart/chart.ts';
-import { isMapping, listOf, mappingOf, textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
-import { readVolumes } from '../../judge/pods/volumes.ts';
-import { normalPath, type WorkerSettings } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { readVolumes } from '../../chart/volumes.ts';
+import { isMapping, listOf, mappingOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
+import type { WorkerSettings } from '../settings.ts';
 import { containerContextValue, podContextValue } from './contexts.ts';
 import type { Comments, Draft } from './draft.ts';
 import { declares, folderVolume, sidecarPods } from './folders.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
-import { valueAt } from '../../judge/pods/plain.ts';
+import { valueAt } from '../../documents/plain.ts';
 import type { ContextPairSettings } from '../settings.ts';
 import {
   isContext,

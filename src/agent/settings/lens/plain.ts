@@ -1,5 +1,5 @@
 import type { PlainValue } from '../../../yaml/change.ts';
-import { isList, isMapping } from '../../judge/pods/plain.ts';
+import { isList, isMapping } from '../../documents/plain.ts';
 
 /** Data of unknown shape as a value that can be written. What JSON cannot say becomes null. */
 export function plain(value: unknown): PlainValue {

@@ -2,7 +2,7 @@ import { nodeAt } from '../../../yaml/locate.ts';
 import type { YamlTree } from '../../../yaml/parse-tree.ts';
 import { dataOf } from '../../../yaml/value.ts';
 import type { DocumentName } from '../../documents/documents.ts';
-import { valueAt } from '../../judge/pods/plain.ts';
+import { valueAt } from '../../documents/plain.ts';
 import type { ComponentsSettings, SecuritySettings, Settings } from '../settings.ts';
 import { readComponent } from './component.ts';
 import { readContainerContext, readPodContext } from './contexts.ts';

@@ -1,8 +1,9 @@
 import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { logsVolume, sidecarDefaults } from '../../chart/chart.ts';
-import { isMapping, listOf, textOf, valueAt, valueIn } from '../../judge/pods/plain.ts';
-import { normalPath, type SidecarSettings } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { isMapping, listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
+import type { SidecarSettings } from '../settings.ts';
 import { readContainerContext, writeContainerContext } from './contexts.ts';
 import type { Draft } from './draft.ts';
 import { declares, removeUnmounted, sidecarPods } from './folders.ts';

@@ -1,8 +1,8 @@
 import { parseTree } from '../../../yaml/parse-tree.ts';
 import { dataOf } from '../../../yaml/value.ts';
 import { sidecarDefaults } from '../../chart/chart.ts';
-import { textOf, valueAt } from '../../judge/pods/plain.ts';
-import { normalPath } from '../settings.ts';
+import { normalPath } from '../../chart/mount-path.ts';
+import { textOf, valueAt } from '../../documents/plain.ts';
 
 /**
  * The folder in which Vector keeps its checkpoints.

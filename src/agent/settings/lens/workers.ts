@@ -1,6 +1,6 @@
 import type { PlainValue } from '../../../yaml/change.ts';
 import { sameValue } from '../../../yaml/value.ts';
-import { listOf, valueAt } from '../../judge/pods/plain.ts';
+import { listOf, valueAt } from '../../documents/plain.ts';
 import type { ContextPairSettings, WorkerSettings } from '../settings.ts';
 import { readComponent, writeComponent } from './component.ts';
 import type { Draft } from './draft.ts';

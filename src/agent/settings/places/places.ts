@@ -1,6 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import type { DocumentName } from '../../documents/documents.ts';
-import { valueIn } from '../../judge/pods/plain.ts';
+import { valueIn } from '../../documents/plain.ts';
 import { foundFolders } from '../lens/folders.ts';
 import { type Trees, treeData } from '../lens/read-settings.ts';
 import { dataMountIn, logMountIn } from '../lens/sidecar.ts';
@@ -134,8 +134,11 @@ export function fieldAt(
   return isFieldId(field) ? { field, words: wordsOf(best.row, path, reading) } : undefined;
 }
 
-/** The step that a field is on: its first segment; Start for what concerns the file as a whole. */
-export function stepOf(field: FieldId): SettingStep | 'start' {
+/** Where a finding is shown: a step that asks for settings, or the file as a whole (Start). */
+export type FindingStep = SettingStep | 'start';
+
+/** The step that a field is on: its first segment. */
+export function stepOf(field: FieldId): FindingStep {
   const [first] = field.split('.', 1);
   return settingSteps.find((step) => step === first) ?? 'start';
 }

@@ -1,0 +1,76 @@
+import {
+  type Judgement,
+  judge,
+  type Mode,
+  type ModePolicy,
+  type NamespacePolicy,
+  type Violation,
+} from '../../pss/index.ts';
+import { checksOf } from '../../pss/registry.ts';
+import type { ChartPod } from './pods/chart-pod.ts';
+
+/** What the policy of one mode makes of a pod. */
+export interface ModeJudgement {
+  readonly policy: ModePolicy;
+  /**
+   * Over all ways of reading the chart: rejected if it is under any, unknown if it cannot be
+   * judged under any, and admitted only if it is under each.
+   */
+  readonly verdict: Judgement['verdict'];
+  /** One for each of the pod's variants; none for a pod that could not be built. */
+  readonly readings: readonly Judgement[];
+  /** Index of the reading with the most violations, the first of several: the one to be shown. */
+  readonly worst: number;
+}
+
+export type PodModes = Readonly<Record<Mode, ModeJudgement>>;
+
+/** A pod with what each mode's policy makes of it: judged here, and nowhere else. */
+export interface JudgedPod {
+  readonly pod: ChartPod;
+  readonly modes: PodModes;
+}
+
+/** Judges every variant of a pod by every mode's policy; modes that make the same checks share. */
+export function judgedPod(pod: ChartPod, policy: NamespacePolicy): JudgedPod {
+  const enforce = modeJudgement(pod, policy.enforce);
+  const unlessShared = (mode: ModePolicy): ModeJudgement =>
+    checksOf(mode) === checksOf(policy.enforce)
+      ? { ...enforce, policy: mode }
+      : modeJudgement(pod, mode);
+  return {
+    pod,
+    modes: { enforce, audit: unlessShared(policy.audit), warn: unlessShared(policy.warn) },
+  };
+}
+
+/** The judgement of a pod that could not be built: unknown, whatever the policy. */
+export function unjudgedModes(policy: NamespacePolicy): PodModes {
+  const unknown = (mode: Mode): ModeJudgement => ({
+    policy: policy[mode],
+    verdict: 'unknown',
+    readings: [],
+    worst: 0,
+  });
+  return { enforce: unknown('enforce'), audit: unknown('audit'), warn: unknown('warn') };
+}
+
+/** What is wrong under the reading that is shown; empty if nothing is. */
+export function worstViolations({ readings, worst }: ModeJudgement): readonly Violation[] {
+  return readings[worst]?.violations ?? [];
+}
+
+function modeJudgement({ variants }: ChartPod, policy: ModePolicy): ModeJudgement {
+  const readings = variants.map(({ pod }) => judge(pod, policy));
+  let worst = 0;
+  for (const [index, { violations }] of readings.entries()) {
+    if (violations.length > (readings[worst]?.violations.length ?? 0)) worst = index;
+  }
+  return { policy, verdict: verdictOver(readings), readings, worst };
+}
+
+function verdictOver(readings: readonly Judgement[]): Judgement['verdict'] {
+  const has = (verdict: Judgement['verdict']) => readings.some((one) => one.verdict === verdict);
+  if (has('rejected')) return 'rejected';
+  return has('unknown') ? 'unknown' : 'admitted';
+}

@@ -1,0 +1,47 @@
+import type { NamespacePolicy } from '../../pss/index.ts';
+import type { Pod } from '../../pss/pod.ts';
+import type { Component } from '../chart/chart.ts';
+import { valueAt } from '../documents/plain.ts';
+import { type JudgedPod, type PodModes, unjudgedModes } from './judged-pod.ts';
+import type { ChartPod, PodContainer, UnbuiltPod } from './pods/chart-pod.ts';
+
+/** A pod as everything that shows a verdict sees it: they select from this and judge nothing. */
+export interface PodJudgement {
+  /** `worker/default-worker`, `dag-processor`, `triggerer`, `sentinel`. */
+  readonly id: string;
+  readonly component: Component;
+  /** Index in `workers` for a worker. */
+  readonly index?: number;
+  /** The Deployment's name as far as it is known: `acme-remote-worker-default-worker`. */
+  readonly deployment: string;
+  /** None for a pod that could not be built. */
+  readonly containers: readonly PodContainer[];
+  readonly modes: PodModes;
+  /** The pod as the chart would create it under the reading that enforce takes worst. */
+  readonly pod: Pod;
+}
+
+export function judgementOf({ pod, modes }: JudgedPod): PodJudgement {
+  const shown = pod.variants[modes.enforce.worst] ?? pod.variants[0];
+  const containers = pod.containers.map(
+    ({ name, kind, image, place }, index): PodContainer => ({
+      name,
+      kind,
+      image,
+      place,
+      isRootReadOnly: pod.variants.every(
+        ({ containerContexts }) =>
+          valueAt(containerContexts[index]?.value, 'readOnlyRootFilesystem') === true,
+      ),
+    }),
+  );
+  return { ...identityOf(pod), containers, modes, pod: shown.pod };
+}
+
+export function judgementOfUnbuilt(pod: UnbuiltPod, policy: NamespacePolicy): PodJudgement {
+  return { ...identityOf(pod), containers: [], modes: unjudgedModes(policy), pod: {} };
+}
+
+function identityOf({ id, component, index, deployment }: ChartPod | UnbuiltPod) {
+  return { id, component, ...(index === undefined ? {} : { index }), deployment };
+}

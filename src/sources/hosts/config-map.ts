@@ -1,0 +1,19 @@
+import { type HostReader, mappingAt, releaseOf, textAt } from './host.ts';
+
+/** A ConfigMap, or a Secret with plain text, may hold a values file under any key. */
+export const readConfigMap: HostReader = (data) => {
+  const { kind } = data;
+  if (data.apiVersion !== 'v1' || (kind !== 'ConfigMap' && kind !== 'Secret')) return undefined;
+  const field = kind === 'ConfigMap' ? 'data' : 'stringData';
+  const texts = mappingAt(data, field);
+  return {
+    kind,
+    releases: Object.entries(texts).map(([key, value]) =>
+      releaseOf([{ path: [field, key], value }], {
+        name: key,
+        namespace: textAt(data, 'metadata', 'namespace'),
+        chart: undefined,
+      }),
+    ),
+  };
+};

@@ -1,0 +1,102 @@
+import type { Path } from '../../yaml/path.ts';
+import { isObject, type PlainObject } from '../../yaml/value.ts';
+
+/** What values stand in, apart from a file of their own. */
+export type HostKind =
+  | 'umbrella'
+  | 'HelmRelease'
+  | 'Application'
+  | 'ApplicationSet'
+  | 'HelmChart'
+  | 'HelmChartConfig'
+  | 'Kustomization'
+  | 'ConfigMap'
+  | 'Secret'
+  | 'helmfile';
+
+/** Where values of the chart are in a document. */
+export interface ValuesPlace {
+  /**
+   * The path of the mapping, or of the text that holds them. Where a text holds a host of its own,
+   * each path but the first leads on from the root of the text that the one before it leads to.
+   */
+  readonly at: readonly [Path, ...Path[]];
+  /** A text is a YAML document of its own. */
+  readonly form: 'mapping' | 'text';
+}
+
+/** A place of a host that may hold values. */
+export interface Candidate {
+  readonly path: Path;
+  /** A mapping or a text; anything else holds none. */
+  readonly value: unknown;
+}
+
+/** One install of a host, as far as the host says. */
+export interface Release {
+  /** Absent if the host does not name it. */
+  readonly name?: string;
+  /** Where Helm installs it. */
+  readonly namespace?: string;
+  /** As the host names it, perhaps with a repository. */
+  readonly chart?: string;
+  /** The releases's values, the earliest layer first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** A document that installs charts, or holds the values of some. */
+export interface HostReading {
+  readonly kind: HostKind;
+  readonly releases: readonly Release[];
+}
+
+/** Reads one kind of host; undefined for data that is none. */
+export type HostReader = (data: PlainObject) => HostReading | undefined;
+
+/** The API group of an object; empty for the core group. */
+export function groupOf({ apiVersion }: PlainObject): string {
+  if (typeof apiVersion !== 'string') return '';
+  return apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
+}
+
+/** The data at a path, if it is a mapping; else an empty one. */
+export function mappingAt(data: unknown, ...path: readonly string[]): PlainObject {
+  const found = dataAt(data, ...path);
+  return isObject(found) ? found : {};
+}
+
+/** The text at a path; undefined if there is none, or an empty one. */
+export function textAt(data: unknown, ...path: readonly string[]): string | undefined {
+  const found = dataAt(data, ...path);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+/** The items of the list at a path. */
+export function listAt(data: unknown, ...path: readonly string[]): readonly unknown[] {
+  const found = dataAt(data, ...path);
+  return Array.isArray(found) ? found : [];
+}
+
+/** The data at a path of keys; undefined where it leads nowhere. */
+export function dataAt(data: unknown, ...path: readonly string[]): unknown {
+  let found = data;
+  for (const key of path) {
+    if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
+  }
+  return found;
+}
+
+/** A release with what is known of it alone. */
+export function releaseOf(
+  candidates: readonly Candidate[],
+  known: Readonly<Record<'name' | 'namespace' | 'chart', string | undefined>>,
+): Release {
+  const { name, namespace, chart } = known;
+  return {
+    candidates,
+    ...(name === undefined ? {} : { name }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(chart === undefined ? {} : { chart }),
+  };
+}
