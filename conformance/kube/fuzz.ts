@@ -37,12 +37,14 @@ export function main(args: readonly string[]): number {
   const totals: Totals = { objects: 0, undecodable: 0, refused: 0, warned: 0, different: 0 };
   withProgram(KUBE_ORACLE, (program) => {
     const single = [...edgeMutations(), ...systematicMutations()];
-    compare(program, single, totals);
+    const decodable = compare(program, single, totals);
     const random = seeded(Number(values.seed));
     const count = Number(values.objects);
     while (totals.objects < count) {
       const size = Math.min(BATCH, count - totals.objects);
-      const batch = Array.from({ length: size }, () => together(random, single));
+      const batch = Array.from({ length: size }, () =>
+        together(random, random.oneIn(8) ? single : decodable),
+      );
       compare(program, batch, totals);
     }
   });
@@ -71,7 +73,13 @@ function drawn(random: Random, single: readonly Mutation[], base: Base): Mutatio
   return mutation.set.map(([path, value]) => [['spec', 'template', ...path], value] as const);
 }
 
-function compare(program: Program, mutations: readonly Mutation[], totals: Totals): void {
+/** Compares, counts, and gives those that the server can decode. */
+function compare(
+  program: Program,
+  mutations: readonly Mutation[],
+  totals: Totals,
+): readonly Mutation[] {
+  const decodable: Mutation[] = [];
   const objects = mutations.map(({ base, set }) => JSON.stringify(withSettings(base, set)));
   for (const [index, line] of program('objects', objects).entries()) {
     const theirs = theirAnswer(line);
@@ -80,12 +88,14 @@ function compare(program: Program, mutations: readonly Mutation[], totals: Total
     if (mutation === undefined) continue;
     const ours = ourAnswer(mutation.base, JSON.parse(object));
     count(theirs, totals);
+    if (theirs.decode === undefined) decodable.push(mutation);
     if (sameAnswer(ours, theirs)) continue;
     totals.different += 1;
     if (totals.different > MOST_SHOWN) continue;
     console.log(`${JSON.stringify(mutation)}\nours:   ${JSON.stringify(ours)}`);
     console.log(`theirs: ${JSON.stringify(theirs)}`);
   }
+  return decodable;
 }
 
 function count(theirs: Answer, totals: Totals): void {
