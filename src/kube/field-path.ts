@@ -3,21 +3,35 @@ export type Place = readonly (string | number)[];
 
 /**
  * The path of a field, as upstream writes it and as it is. The two differ where upstream leaves out
- * an index or has another name for a field.
+ * an index or has another name for a field. Nothing is put together before somebody asks for it,
+ * since most fields are in order.
  */
 export class FieldPath {
-  static readonly root = new FieldPath('', []);
+  static readonly root = new FieldPath(undefined, 'field', '', []);
 
   private constructor(
-    /** In upstream's words: `spec.containers[0].ports[0].containerPort`. */
-    readonly text: string,
-    readonly place: Place,
+    private readonly parent: FieldPath | undefined,
+    private readonly kind: 'field' | 'bracket' | 'same',
+    private readonly part: string,
+    private readonly steps: Place,
+    private readonly elsewhere?: FieldPath,
   ) {}
+
+  /** In upstream's words: `spec.containers[0].ports[0].containerPort`. */
+  get text(): string {
+    const before = this.parent?.text ?? '';
+    if (this.kind === 'same') return before;
+    if (this.kind === 'bracket') return `${before}[${this.part}]`;
+    return before === '' ? this.part : `${before}.${this.part}`;
+  }
+
+  get place(): Place {
+    return this.elsewhere?.place ?? [...(this.parent?.place ?? []), ...this.steps];
+  }
 
   /** A field below this one, with its place below this one where that isn't its name. */
   child(name: string, place: Place = [name]): FieldPath {
-    const text = this.text === '' ? name : `${this.text}.${name}`;
-    return new FieldPath(text, [...this.place, ...place]);
+    return new FieldPath(this, 'field', name, place);
   }
 
   /** A field several structs below. */
@@ -26,15 +40,20 @@ export class FieldPath {
   }
 
   index(index: number): FieldPath {
-    return new FieldPath(`${this.text}[${index}]`, [...this.place, index]);
+    return new FieldPath(this, 'bracket', String(index), [index]);
   }
 
   key(key: string): FieldPath {
-    return new FieldPath(`${this.text}[${key}]`, [...this.place, key]);
+    return new FieldPath(this, 'bracket', key, [key]);
   }
 
-  /** The same text for another place. */
-  at(place: Place): FieldPath {
-    return new FieldPath(this.text, place);
+  /** The same text for a place further below, where upstream doesn't say more. */
+  within(...steps: Place): FieldPath {
+    return new FieldPath(this, 'same', '', steps);
+  }
+
+  /** The same text for the place of another path. */
+  at(path: FieldPath): FieldPath {
+    return new FieldPath(this, 'same', '', [], path);
   }
 }

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   compareQuantities,
   quantityAmount,
-  quantityText,
   readQuantity,
   roundUp,
   signOf,
 } from '../../src/kube/quantity.ts';
+import { quantityText } from '../../src/kube/quantity-text.ts';
 
 interface Line {
   readonly value: string | number;

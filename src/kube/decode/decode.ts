@@ -2,7 +2,6 @@ import type { FieldPath, Place } from '../field-path.ts';
 import { type Fields, isFields } from '../fields.ts';
 import { quoted } from '../go-text.ts';
 import { readQuantity } from '../quantity.ts';
-import { API_TYPES } from './api-types.ts';
 import { parseTime } from './time.ts';
 import { fieldsOf, type GoType } from './types.ts';
 
@@ -217,9 +216,4 @@ function nameOf(type: GoType): string {
     default:
       return type.name ?? type.kind;
   }
-}
-
-/** Whether the table of types has this struct. */
-export function isKnownType(name: string): boolean {
-  return name in API_TYPES;
 }

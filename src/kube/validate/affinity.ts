@@ -200,7 +200,7 @@ function selectedTwice(
     const twice = index >= 0 && seen.has(key);
     seen.add(key);
     if (!twice) return [];
-    const place = path.index(index).at([...path.place, 'matchLabelKeys', index]);
+    const place = path.index(index).at(path.child('matchLabelKeys').index(index));
     return [invalid(place, quoted(key), 'exists in both matchLabelKeys and labelSelector')];
   });
 }

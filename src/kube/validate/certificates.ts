@@ -182,7 +182,7 @@ export function podCertificate(
 function userAnnotations(source: Fields, path: FieldPath): Faults {
   return textEntries(source, 'userAnnotations').flatMap(([written]): readonly Fault[] => {
     const key = written.toLowerCase();
-    const at = path.at([...path.place, written]);
+    const at = path.within(written);
     if (key === '') return [required(at)];
     const complaints = qualifiedNameComplaints(key);
     if (complaints.length > 0) return complaints.map((words) => invalid(at, quoted(key), words));

@@ -7,20 +7,10 @@ import {
   invalidTexts,
   notFound,
   required,
-  tooMany,
   unsupported,
 } from '../faults.ts';
 import type { FieldPath } from '../field-path.ts';
-import {
-  type Fields,
-  fieldsAt,
-  isPresent,
-  listAt,
-  optionalText,
-  structAt,
-  structsAt,
-  textAt,
-} from '../fields.ts';
+import { type Fields, fieldsAt, isPresent, structsAt, textAt } from '../fields.ts';
 import { json, quoted } from '../go-text.ts';
 import { labelComplaints } from '../names.ts';
 import { env, envFrom } from './env.ts';
@@ -28,6 +18,7 @@ import { type Volumes, volumeDevices, volumeMounts } from './mounts.ts';
 import { hostPortConflicts, ports } from './ports.ts';
 import { type GracePeriod, lifecycle, probes } from './probes.ts';
 import { containerResources } from './resources.ts';
+import { initRestartPolicy, onlyWithoutRestart, resizePolicy, restartPolicy } from './restart.ts';
 import { containerSecurityContext } from './security-context.ts';
 
 /** What containers need to know of their pod. */
@@ -40,11 +31,6 @@ export interface PodFacts {
 }
 
 const MESSAGE_POLICIES = ['File', 'FallbackToLogsOnError'];
-const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
-const RESTART_ACTIONS = ['Restart', 'RestartAllContainers'];
-const EXIT_CODE_OPERATORS = ['In', 'NotIn'];
-const MOST_RULES = 20;
-const MOST_EXIT_CODES = 255;
 export const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 
 export function containers(spec: Fields, pod: PodFacts, path: FieldPath): Faults {
@@ -82,10 +68,10 @@ export function initContainers(spec: Fields, pod: PodFacts, path: FieldPath): Fa
       ...initRestartPolicy(container, place),
       ...(repeated ? [duplicate(place.child('name'), quoted(name))] : []),
       // Upstream looks at each init container alone, and so names it as the first.
-      ...hostPortConflicts([[container, path.index(0).at(place.place)]]),
+      ...hostPortConflicts([[container, path.index(0).at(place)]]),
       ...(sidecar
         ? [...lifecycle(container, pod.gracePeriod, place), ...probes(container, place)]
-        : [...onlyForSidecars(container, place), ...resizePolicies(container, place)]),
+        : [...onlyForSidecars(container, place), ...onlyWithoutRestart(container, place)]),
     ];
   });
 }
@@ -99,20 +85,6 @@ function onlyForSidecars(container: Fields, path: FieldPath): readonly Fault[] {
         'may not be set for init containers without restartPolicy=Always',
       ),
     );
-}
-
-function resizePolicies(container: Fields, path: FieldPath): readonly Fault[] {
-  return structsAt(container, 'resizePolicy').flatMap((policy, index) =>
-    textAt(policy, 'restartPolicy') === 'RestartContainer'
-      ? [
-          invalid(
-            path.child('resizePolicy').index(index).child('restartPolicy'),
-            json('RestartContainer'),
-            "must not be set to 'RestartContainer' for non-sidecar initContainers",
-          ),
-        ]
-      : [],
-  );
 }
 
 const EPHEMERAL_FIELDS = [
@@ -187,77 +159,6 @@ export function pullPolicy(owner: Fields, name: string, path: FieldPath): readon
   const policy = textAt(owner, name);
   if (PULL_POLICIES.includes(policy)) return [];
   return [unsupported(path.child(name), json(policy), PULL_POLICIES)];
-}
-
-function resizePolicy(container: Fields, podPolicy: string, path: FieldPath): Faults {
-  const resources = new Set<string>();
-  return structsAt(container, 'resizePolicy').flatMap((policy, index): readonly Fault[] => {
-    const resource = textAt(policy, 'resourceName');
-    const restart = textAt(policy, 'restartPolicy');
-    const repeated = resources.has(resource);
-    resources.add(resource);
-    const at = path.at([...path.place, index]);
-    return [
-      ...(repeated ? [duplicate(path.index(index), json(resource))] : []),
-      ...oneOf(resource, ['cpu', 'memory'], at),
-      ...oneOf(restart, ['NotRequired', 'RestartContainer'], at),
-      ...(podPolicy === 'Never' && restart !== 'NotRequired'
-        ? [invalid(at, json(restart), "must be 'NotRequired' when pod `restartPolicy` is 'Never'")]
-        : []),
-    ];
-  });
-}
-
-function oneOf(value: string, values: readonly string[], path: FieldPath): readonly Fault[] {
-  if (value === '') return [required(path)];
-  return values.includes(value) ? [] : [unsupported(path, json(value), values)];
-}
-
-function restartPolicy(container: Fields, path: FieldPath): Faults {
-  const policy = optionalText(container, 'restartPolicy');
-  const rules = structsAt(container, 'restartPolicyRules');
-  const place = path.child('restartPolicy');
-  const missing = required(place, 'must specify restartPolicy when restart rules are used');
-  if (policy === undefined && rules.length === 0) return [];
-  return [
-    ...(policy === undefined ? [missing] : []),
-    ...(policy === undefined || RESTART_POLICIES.includes(policy)
-      ? []
-      : [unsupported(place, json(policy), RESTART_POLICIES)]),
-    ...(rules.length > MOST_RULES
-      ? [tooMany(path.child('restartPolicyRules'), rules.length, MOST_RULES)]
-      : []),
-    ...rules.flatMap((rule, index) =>
-      restartRule(rule, path.child('restartPolicyRules').index(index)),
-    ),
-  ];
-}
-
-/** Of init containers without a policy the rules are not looked at. */
-function initRestartPolicy(container: Fields, path: FieldPath): Faults {
-  return optionalText(container, 'restartPolicy') === undefined
-    ? restartPolicy(container, path).slice(0, 1)
-    : restartPolicy(container, path);
-}
-
-function restartRule(rule: Fields, path: FieldPath): readonly Fault[] {
-  const action = textAt(rule, 'action');
-  const codes = structAt(rule, 'exitCodes');
-  const place = path.child('exitCodes');
-  const operator = textAt(codes ?? {}, 'operator');
-  const values = listAt(codes ?? {}, 'values');
-  return [
-    ...(RESTART_ACTIONS.includes(action)
-      ? []
-      : [unsupported(path.child('action'), json(action), RESTART_ACTIONS)]),
-    ...(codes === undefined ? [required(place, 'must be specified')] : []),
-    ...(codes === undefined || EXIT_CODE_OPERATORS.includes(operator)
-      ? []
-      : [unsupported(place.child('operator'), json(operator), EXIT_CODE_OPERATORS)]),
-    ...(values.length > MOST_EXIT_CODES
-      ? [tooMany(place.child('values'), values.length, MOST_EXIT_CODES)]
-      : []),
-  ];
 }
 
 /** A pod's own images, unlike a template's, may not be padded. */

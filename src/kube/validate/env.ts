@@ -10,7 +10,8 @@ import {
   qualifiedNameComplaints,
   subdomainComplaints,
 } from '../names.ts';
-import { isQuantity, quantityText, signOf } from '../quantity.ts';
+import { isQuantity, signOf } from '../quantity.ts';
+import { quantityText } from '../quantity-text.ts';
 import { noBacksteps } from './paths.ts';
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'];
@@ -217,7 +218,7 @@ export function envFrom(container: Fields, path: FieldPath): Faults {
     const place = path.index(index);
     const prefix = textAt(source, 'prefix');
     const names = ['configMapRef', 'secretRef'].filter((name) => isPresent(source, name));
-    const at = path.at(place.place);
+    const at = path.at(place);
     return [
       ...(prefix === ''
         ? []

@@ -12,11 +12,8 @@ export function labelName(name: string, path: FieldPath): Faults {
 /** Labels: upstream puts what is wrong with a key or a value at the map itself. */
 export function labels(owner: Fields, name: string, path: FieldPath): Faults {
   return textEntries(owner, name).flatMap(([key, value]) => {
-    const place = [...path.place, key];
-    return [
-      ...labelName(key, path.at(place)),
-      ...invalidTexts(path.at(place), value, labelValueComplaints(value)),
-    ];
+    const place = path.within(key);
+    return [...labelName(key, place), ...invalidTexts(place, value, labelValueComplaints(value))];
   });
 }
 

@@ -62,7 +62,7 @@ export function annotations(meta: Fields, path: FieldPath): Faults {
   const size = entries.reduce((all, [key, value]) => all + byteLength(key) + byteLength(value), 0);
   return [
     ...entries.flatMap(([key]) =>
-      invalidTexts(path.at([...path.place, key]), key, qualifiedNameComplaints(key.toLowerCase())),
+      invalidTexts(path.within(key), key, qualifiedNameComplaints(key.toLowerCase())),
     ),
     ...(size > ANNOTATIONS_LIMIT ? [tooLong(path, ANNOTATIONS_LIMIT)] : []),
   ];

@@ -1,5 +1,4 @@
 import {
-  duplicate,
   type Fault,
   type Faults,
   forbidden,
@@ -28,6 +27,7 @@ import { containers, ephemeralContainers, initContainers, type PodFacts } from '
 import { dnsConfig, hostAliases, hostnameOverride } from './host.ts';
 import { labels } from './labels.ts';
 import { hostNetworkPorts } from './ports.ts';
+import { resourceClaims } from './resource-claims.ts';
 import { containerResources, podResources } from './resources.ts';
 import { readinessGates, schedulingGates, tolerations, topologySpread } from './scheduling.ts';
 import { podSecurityContext } from './security-context.ts';
@@ -168,47 +168,6 @@ function hostUsers(spec: Fields, path: FieldPath): Faults {
       .filter(({ container }) => structsAt(container, 'volumeDevices').length > 0)
       .map(({ path: place }) => forbidden(place.child('volumeDevices'), words)),
   ];
-}
-
-function resourceClaims(spec: Fields, path: FieldPath): Faults {
-  const names = new Set<string>();
-  return structsAt(spec, 'resourceClaims').flatMap((claim, index) => {
-    const place = path.index(index);
-    const name = textAt(claim, 'name');
-    const repeated = names.has(name);
-    names.add(name);
-    return [
-      ...claimName(name, repeated, place.child('name')),
-      ...claimSource(claim, place),
-      ...['resourceClaimName', 'resourceClaimTemplateName'].flatMap((field) => {
-        const value = optionalText(claim, field);
-        if (value === undefined) return [];
-        return invalidTexts(place.child(field), value, subdomainComplaints(value));
-      }),
-    ];
-  });
-}
-
-function claimName(name: string, repeated: boolean, path: FieldPath): Faults {
-  if (name === '') return [required(path)];
-  if (repeated) return [duplicate(path, quoted(name))];
-  return invalidTexts(path, name, labelComplaints(name));
-}
-
-function claimSource(claim: Fields, path: FieldPath): readonly Fault[] {
-  const direct = claim.resourceClaimName ?? null;
-  const template = claim.resourceClaimTemplateName ?? null;
-  if ((direct === null) !== (template === null)) return [];
-  const text = json({
-    Name: textAt(claim, 'name'),
-    ResourceClaimName: direct,
-    ResourceClaimTemplateName: template,
-  });
-  const words =
-    direct === null
-      ? 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`'
-      : 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified';
-  return [invalid(path, text, words)];
 }
 
 /** A file that holds variables must lie on an emptyDir of the pod. */

@@ -106,8 +106,7 @@ function httpGet(fields: Fields, path: FieldPath): Faults {
     ...(SCHEMES.includes(scheme) ? [] : [unsupported(path.child('scheme'), json(scheme), SCHEMES)]),
     ...structsAt(fields, 'httpHeaders').flatMap((header, index) => {
       const name = textAt(header, 'name');
-      const place = path.child('httpHeaders').place;
-      const at = path.child('httpHeaders').at([...place, index, 'name']);
+      const at = path.child('httpHeaders').within(index, 'name');
       return invalidTexts(at, name, httpHeaderComplaints(name));
     }),
   ];

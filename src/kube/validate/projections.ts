@@ -44,7 +44,7 @@ export function downwardApi(source: Fields, path: FieldPath): Faults {
 
 /** Upstream names the list's owner in place of the item. */
 function downwardFile(file: Fields, index: number, list: FieldPath): Faults {
-  const path = list.at([...list.place, 'items', index]);
+  const path = list.within('items', index);
   const name = textAt(file, 'path');
   return [
     ...(name === '' ? [required(path.child('path'))] : []),
@@ -107,7 +107,7 @@ function projection(
   volume: FieldPath,
   path: FieldPath,
 ): Faults {
-  const at = volume.at(path.place);
+  const at = volume.at(path);
   switch (kind) {
     case 'downwardAPI':
       return structsAt(source, 'items').flatMap((file, index) => [

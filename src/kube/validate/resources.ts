@@ -17,11 +17,11 @@ import {
   isQuantity,
   isWhole,
   type Quantity,
-  quantityText,
   readQuantity,
   signOf,
   wholeAmount,
 } from '../quantity.ts';
+import { quantityText } from '../quantity-text.ts';
 import {
   containerResourceName,
   isCounted,
@@ -119,7 +119,7 @@ function againstLimit(
   limit: Quantity | undefined,
   path: FieldPath,
 ): readonly Fault[] {
-  const place = path.child('requests').at([...path.place, 'requests', name]);
+  const place = path.child('requests').within(name);
   if (limit === undefined) {
     return isOvercommitAllowed(name)
       ? []
@@ -183,22 +183,24 @@ export function podResources(spec: Fields, path: FieldPath): Faults {
       ? [forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level')]
       : []),
     ...requirements(resources, podResourceName, new Set(), place),
-    ...containersWithin(spec, resources, place),
+    ...containersWithin(spec, resources, path),
   ];
 }
 
-function containersWithin(spec: Fields, resources: Fields, path: FieldPath): Faults {
+function containersWithin(spec: Fields, resources: Fields, specPath: FieldPath): Faults {
   const podLimits = new Map(amounts(resources, 'limits'));
   return structsAt(spec, 'containers').flatMap((container, index) =>
     amounts(fieldsAt(container, 'resources'), 'limits').flatMap(([name, limit]) => {
       const podLimit = podLimits.get(name);
       if (podLimit === undefined || compareQuantities(limit, podLimit) <= 0) return [];
-      const place = path.child('containers').index(index).key(name).child('limits');
+      const written = specPath
+        .below('resources', 'containers')
+        .index(index)
+        .key(name)
+        .child('limits');
+      const place = specPath.child('containers').index(index).below('resources', 'limits', name);
       const words = `must be less than or equal to pod limits of ${quantityText(podLimit)}`;
-      const at = ['containers', index, 'resources', 'limits', name];
-      return [
-        invalid(place.at([...path.place.slice(0, -1), ...at]), quoted(quantityText(limit)), words),
-      ];
+      return [invalid(written.at(place), quoted(quantityText(limit)), words)];
     }),
   );
 }

@@ -11,7 +11,8 @@ import type { FieldPath } from '../field-path.ts';
 import { type Fields, fieldsAt, optionalText, structAt, textAt, textsAt } from '../fields.ts';
 import { json, quoted } from '../go-text.ts';
 import { labelComplaints, subdomainComplaints } from '../names.ts';
-import { isQuantity, quantityText, signOf } from '../quantity.ts';
+import { isQuantity, signOf } from '../quantity.ts';
+import { quantityText } from '../quantity-text.ts';
 import { labelSelector, labels } from './labels.ts';
 import { annotations } from './metadata.ts';
 
@@ -53,7 +54,7 @@ function claimSpec(spec: Fields, path: FieldPath): Faults {
       : []),
     ...labelSelector(structAt(spec, 'selector'), path.child('selector')),
     ...accessModes(textsAt(spec, 'accessModes'), path.child('accessModes')),
-    ...storage(spec, path.child('resources').key('storage')),
+    ...storage(spec, path.child('resources')),
     ...className(spec, 'storageClassName', path),
     ...(volumeMode === undefined || VOLUME_MODES.includes(volumeMode)
       ? []
@@ -77,9 +78,9 @@ function accessModes(modes: readonly string[], path: FieldPath): readonly Fault[
   ];
 }
 
-function storage(spec: Fields, written: FieldPath): readonly Fault[] {
+function storage(spec: Fields, resources: FieldPath): readonly Fault[] {
   const amount = fieldsAt(fieldsAt(spec, 'resources'), 'requests').storage;
-  const path = written.at([...written.place.slice(0, -1), 'requests', 'storage']);
+  const path = resources.key('storage').at(resources.below('requests', 'storage'));
   if (!isQuantity(amount)) return [required(path)];
   return signOf(amount) > 0
     ? []

@@ -4,7 +4,8 @@ import { type Fields, structAt, structsAt, textAt } from '../fields.ts';
 import { quoted } from '../go-text.ts';
 import { labelComplaints, subdomainComplaints } from '../names.ts';
 import type { Volumes } from './mounts.ts';
-import { type SourceCheck, volumeSources } from './volume-sources.ts';
+import type { SourceCheck } from './source-check.ts';
+import { volumeSources } from './volume-sources.ts';
 
 /**
  * The volumes of a pod. Those that have a fault of their own are not there for the containers.

@@ -3,7 +3,7 @@ import { type Fields, fieldsAt, isPresent, structAt, structsAt, textAt } from '.
 import { quoted } from '../go-text.ts';
 import { annotatedAppArmor, sameProfile } from '../validate/apparmor-annotation.ts';
 import { profileAnnotations } from '../validate/profiles.ts';
-import { fraction } from './pod-warnings.ts';
+import { fraction } from './fraction.ts';
 import { type Warning, type Warnings, warningAt } from './warning.ts';
 
 /** What a container's warnings depend on besides it. */

@@ -12,10 +12,10 @@ import {
 } from '../fields.ts';
 import { quoted } from '../go-text.ts';
 import { ipText, isMapped, parseIp } from '../ip.ts';
-import { isQuantity, isWhole, quantityText } from '../quantity.ts';
 import { profileAnnotations } from '../validate/profiles.ts';
 import { containersOf } from '../validate/visit.ts';
 import { containerWarnings } from './container-warnings.ts';
+import { fraction } from './fraction.ts';
 import { overlappingPaths } from './overlaps.ts';
 import { portNameWarnings, portWarnings } from './port-warnings.ts';
 import { nodeLabelWarnings, noSelectorWarnings } from './scheduling-warnings.ts';
@@ -89,13 +89,6 @@ export function podWarnings(owner: Fields, path: FieldPath, isTemplate: boolean)
       oddAddress(textAt(alias, 'ip'), specPath.child('hostAliases').index(index).child('ip')),
     ),
   ];
-}
-
-/** Bytes can't be divided. */
-export function fraction(amount: unknown, path: FieldPath): readonly Warning[] {
-  if (!isQuantity(amount) || isWhole(amount)) return [];
-  const text = quoted(quantityText(amount));
-  return [warningAt(path, `fractional byte value ${text} is invalid, must be an integer`)];
 }
 
 function volumeWarnings(volume: Fields, path: FieldPath): Warnings {
