@@ -1,8 +1,9 @@
 import { type DecodeError, decode, type UnknownField } from './decode/decode.ts';
 import { defaultDeployment, defaultPod, defaultTemplate } from './defaults/defaults.ts';
 import { withLabelKeys } from './defaults/label-keys.ts';
+import { placeAsWritten } from './defaults/written.ts';
 import type { Faults } from './faults.ts';
-import { FieldPath } from './field-path.ts';
+import { FieldPath, type Place } from './field-path.ts';
 import { type Fields, fieldsAt, textAt } from './fields.ts';
 import { labelComplaints } from './names.ts';
 import { applyAppArmorAnnotations } from './validate/apparmor-annotation.ts';
@@ -33,7 +34,7 @@ const TEMPLATE = FieldPath.root.below('spec', 'template');
  * @param object what is sent, parsed; only its own words are judged, not what admission adds
  */
 export function judgePod(object: unknown): Judgement {
-  return judged(decode(object, 'v1.Pod'), (decoded) => {
+  return judged(decode(object, 'v1.Pod'), [], (decoded) => {
     const defaulted = defaultPod(decoded);
     const meta = fieldsAt(defaulted, 'metadata');
     const labelled = withLabelKeys(fieldsAt(defaulted, 'spec'), fieldsAt(meta, 'labels'));
@@ -53,7 +54,7 @@ export function judgePod(object: unknown): Judgement {
 
 /** Judges a Deployment as it is created. The pods that it will ask for are judged by themselves. */
 export function judgeDeployment(object: unknown): Judgement {
-  return judged(decode(object, 'v1.Deployment'), (decoded) => {
+  return judged(decode(object, 'v1.Deployment'), [], (decoded) => {
     const defaulted = defaultDeployment(decoded);
     const meta = fieldsAt(defaulted, 'metadata');
     const template = fieldsAt(fieldsAt(defaulted, 'spec'), 'template');
@@ -70,7 +71,7 @@ export function judgeDeployment(object: unknown): Judgement {
 
 /** Judges a pod's template as it stands in `spec.template` of a Deployment. */
 export function judgePodTemplate(template: unknown): Judgement {
-  return judged(decode(template, 'v1.PodTemplateSpec', TEMPLATE), (decoded) => {
+  return judged(decode(template, 'v1.PodTemplateSpec', TEMPLATE), TEMPLATE.place, (decoded) => {
     const defaulted = defaultTemplate(decoded);
     return {
       faults: podTemplate(defaulted, TEMPLATE),
@@ -90,16 +91,23 @@ interface Verdict {
 
 function judged(
   { object, errors, unknown }: ReturnType<typeof decode>,
+  at: Place,
   judge: (decoded: Fields) => Verdict,
 ): Judgement {
   if (errors.length > 0) return { ...NOTHING, undecodable: errors };
   const { faults, early, late } = judge(object);
+  const warnings = faults.length > 0 ? early : [...early, ...late()];
   return {
     ...NOTHING,
     unknown,
-    faults,
-    warnings: faults.length > 0 ? early : [...early, ...late()],
+    faults: faults.map((fault) => asWritten(fault, object, at)),
+    warnings: warnings.map((warning) => asWritten(warning, object, at)),
   };
+}
+
+function asWritten<T extends { readonly path: Place }>(found: T, object: Fields, at: Place): T {
+  const place = placeAsWritten(object, found.path.slice(at.length));
+  return { ...found, path: [...at, ...place] };
 }
 
 function unfitHostname(meta: Fields, use: string): Warnings {
