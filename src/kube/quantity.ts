@@ -242,7 +242,7 @@ export function signOf({ digits, negative }: Quantity): -1 | 0 | 1 {
 export function compareQuantities(a: Quantity, b: Quantity): number {
   const sign = signOf(a);
   if (sign !== signOf(b)) return sign - signOf(b);
-  return sign * compareSizes(a, b);
+  return sign < 0 ? compareSizes(b, a) : compareSizes(a, b);
 }
 
 /** As compareQuantities, without regard to signs. */

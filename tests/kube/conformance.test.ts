@@ -18,9 +18,15 @@ test('there are enough objects', () => {
   expect(lines.length).toBeGreaterThan(1500);
 });
 
-test.each(lines.map(({ base, set, answer }) => [base, JSON.stringify(set), set, answer] as const))(
-  'a %s with %s is judged as the API server judges it',
-  (base, _, set, answer) => {
-    expect(ourAnswer(base, withSettings(base, set))).toEqual(answer);
-  },
-);
+/** A test of its own for each object would take longer to set up than to run. */
+const CHUNK = 100;
+const chunks = Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_, index) => index * CHUNK);
+
+test.each(chunks)('objects from %i on are judged as the API server judges them', (start) => {
+  for (const { base, set, answer } of lines.slice(start, start + CHUNK)) {
+    const ours = ourAnswer(base, withSettings(base, set));
+    if (JSON.stringify(ours) !== JSON.stringify(answer)) {
+      expect({ base, set, answer: ours }).toEqual({ base, set, answer });
+    }
+  }
+});
