@@ -8,7 +8,7 @@ test('settings too long for a link go as a file, and come back', async ({ page }
   await dropFile(
     page,
     'many.yaml',
-    Buffer.from(`namespace: many-agents\nworkers:\n${workers.join('')}`),
+    Buffer.from(`namespace: many-agents\nresourceNamePrefix: many\nworkers:\n${workers.join('')}`),
   );
   await expect(verdict(page)).toHaveText(/^\d+ of 153 pods/);
   await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -33,10 +33,10 @@ describe('the command line prints no credential', () => {
 
   test('a number in env is told by its first digit and its length', async () => {
     const stdin = 'namespace: a\ncommonEnv:\n  - name: A_TOKEN\n    value: 91827364554637\n';
-    const { out } = await cli(['check', '-'], { stdin: `${stdin}workers: []\n` });
+    const { out } = await cli(['check', '--as', 'values', '-'], { stdin: `${stdin}workers: []\n` });
     expect(out).toContain('A_TOKEN must be a string: write "9..." (14 digits) in quotes');
     expect(out).toContain('    4 |     value: **************');
-    const sarif = (await cli(['check', '--format', 'sarif', '-'], { stdin })).out;
+    const sarif = (await cli(['check', '--as', 'values', '--format', 'sarif', '-'], { stdin })).out;
     expect(sarif).toContain('"insertedContent":{"text":"\\""}');
   });
 });
@@ -54,13 +54,15 @@ describe('what is not secret is shown', () => {
       '{name: v, mountPath: /tmp/x}',
     ],
   ])('in %s', async (line, shown) => {
-    const { out } = await cli(['check', '-'], { stdin: `namespace: agents\n${line}\n` });
+    const { out } = await cli(['check', '--as', 'values', '-'], {
+      stdin: `namespace: agents\n${line}\n`,
+    });
     expect(out).toContain(shown);
   });
 
   test('and nothing of the starter’s own text is masked but its comments and free texts', async () => {
     const stdin = starter().values.replace('runAsNonRoot: true', 'runAsNonRoot: "true"');
-    const { out } = await cli(['check', '-'], { stdin });
+    const { out } = await cli(['check', '--as', 'values', '-'], { stdin });
     expect(out).toContain('runAsNonRoot must be true or false, not the string "true"');
   });
 });

@@ -61,7 +61,9 @@ describe('every view of a verdict is of one judgement', () => {
         writeFileSync(join(folder, 'namespace.yaml'), documents.namespace);
         const result = assess(documents);
         const isGreen = result.ok && standingOf(result.assessment) === 'admitted';
-        const { code } = await cli(['check', 'namespace.yaml', 'values.yaml'], { cwd: folder });
+        const { code } = await cli(['check', '--as', 'values', 'namespace.yaml', 'values.yaml'], {
+          cwd: folder,
+        });
         expect(code).toBe(isGreen ? 0 : 1);
       }),
       { numRuns: 60 },
