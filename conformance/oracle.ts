@@ -22,25 +22,36 @@ export interface Oracle {
   ask(command: 'pods' | 'labels' | 'bench', lines: readonly string[]): readonly string[];
 }
 
-const MODULE = 'k8s.io/pod-security-admission';
+/** A compiled program of conformance/oracle: answers lines of input with lines of output. */
+export type Program = (command: string, lines: readonly string[]) => readonly string[];
 
-/** Compiles the oracle, lets `use` ask it, and removes it again. */
-export function withOracle<T>(source: string, use: (oracle: Oracle) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'pss-oracle-'));
+/** Compiles a Go program, lets `use` run it, and removes it again. */
+export function withProgram<T>(source: string, use: (program: Program) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'oracle-'));
   const binary = join(folder, 'oracle');
   try {
     execFileSync('go', ['build', '-o', binary, '.'], { cwd: source, stdio: 'inherit' });
-    const version = execFileSync('go', ['list', '-m', '-f', '{{.Version}}', MODULE], {
-      cwd: source,
-    });
-    return use({
-      module: `${MODULE} ${version.toString().trim()}`,
-      newestMinor: Number(run(binary, 'version', '')),
-      ask: (command, lines) => run(binary, command, lines.join('\n')).trimEnd().split('\n'),
-    });
+    return use((command, lines) => run(binary, command, lines.join('\n')).trimEnd().split('\n'));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A Go module and the version that the program is built of. */
+export function moduleVersion(source: string, module: string): string {
+  const command = ['list', '-m', '-f', '{{.Version}}', module];
+  return `${module} ${execFileSync('go', command, { cwd: source }).toString().trim()}`;
+}
+
+/** Compiles the oracle of Pod Security, lets `use` ask it, and removes it again. */
+export function withOracle<T>(source: string, use: (oracle: Oracle) => T): T {
+  return withProgram(source, (program) =>
+    use({
+      module: moduleVersion(source, 'k8s.io/pod-security-admission'),
+      newestMinor: Number(program('version', [])[0]),
+      ask: program,
+    }),
+  );
 }
 
 function run(binary: string, command: string, input: string): string {

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { updateKube } from './kube/update.ts';
 import { type Oracle, withOracle } from './oracle.ts';
 import { seeded } from './random.ts';
 import { randomPod } from './random-pod.ts';
 
 /**
- * Rebuilds the data in tests/conformance with the verdicts of the module that
- * conformance/oracle/go.mod names. The edge pods and label sets are written by hand: add a line
+ * Rebuilds the data in tests/conformance with the verdicts of the modules that the go.mod files of
+ * conformance/oracle name. The edge pods and label sets are written by hand: add a line
  * with an id and a pod, or with labels, and run this. The random pods are drawn anew.
  *
  *     npm run conformance:update
@@ -27,6 +28,7 @@ interface LabelLine {
 }
 
 export function main(): number {
+  updateKube();
   return withOracle(resolve('conformance/oracle'), (oracle) => {
     const edge = readLines('edge.jsonl').map((line): PodLine => JSON.parse(line));
     const labels = readLines('labels.jsonl').map((line): LabelLine => JSON.parse(line));

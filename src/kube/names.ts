@@ -6,27 +6,24 @@
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
-const DNS_1035_LABEL = '[a-z]([-a-z0-9]*[a-z0-9])?';
+const SEARCH_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+const SEARCH_DOMAIN = `${SEARCH_LABEL}(\\.${SEARCH_LABEL})*`;
 const LABEL_KEY = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const LABEL_VALUE = `(${LABEL_KEY})?`;
 const CONFIG_MAP_KEY = '[-._a-zA-Z0-9]+';
 const HTTP_HEADER = '[-A-Za-z0-9]+';
-const HTTP_PATH = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
 const PERCENT = '[0-9]+%';
-const C_IDENTIFIER = '[A-Za-z_][A-Za-z0-9_]*';
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 
 const LABEL_PATTERN = whole(LABEL);
 const SUBDOMAIN_PATTERN = whole(SUBDOMAIN);
-const DNS_1035_LABEL_PATTERN = whole(DNS_1035_LABEL);
+const SEARCH_DOMAIN_PATTERN = whole(SEARCH_DOMAIN);
 const LABEL_KEY_PATTERN = whole(LABEL_KEY);
 const LABEL_VALUE_PATTERN = whole(LABEL_VALUE);
 const CONFIG_MAP_KEY_PATTERN = whole(CONFIG_MAP_KEY);
 const HTTP_HEADER_PATTERN = whole(HTTP_HEADER);
-const HTTP_PATH_PATTERN = whole(HTTP_PATH);
 const PERCENT_PATTERN = whole(PERCENT);
-const C_IDENTIFIER_PATTERN = whole(C_IDENTIFIER);
 
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
@@ -76,6 +73,12 @@ export function subdomainComplaints(name: string): Complaints {
   ];
 }
 
+/** A subdomain that a name may be made of: a dash at the end is followed by what the server makes up. */
+export function generatedNameComplaints(name: string): Complaints {
+  const masked = name.length > 1 && name.endsWith('-');
+  return subdomainComplaints(masked ? `${name.slice(0, -2)}a` : name);
+}
+
 /** The name of a container, a volume, a namespace: as a subdomain, without dots. */
 export function labelComplaints(name: string): Complaints {
   const long = tooLong(name, MAX_LABEL);
@@ -92,17 +95,19 @@ export function labelComplaints(name: string): Complaints {
   ];
 }
 
-export function dns1035LabelComplaints(name: string): Complaints {
-  const long = tooLong(name, MAX_LABEL);
-  if (DNS_1035_LABEL_PATTERN.test(name)) return long;
+/** A domain to search names in: as a subdomain, with underscores. */
+export function searchDomainComplaints(name: string): Complaints {
   return [
-    ...long,
-    mismatch(
-      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character",
-      DNS_1035_LABEL,
-      'my-name',
-      'abc-123',
-    ),
+    ...tooLong(name, MAX_SUBDOMAIN),
+    ...(SEARCH_DOMAIN_PATTERN.test(name)
+      ? []
+      : [
+          mismatch(
+            "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character",
+            SEARCH_DOMAIN,
+            'example.com',
+          ),
+        ]),
   ];
 }
 
@@ -202,19 +207,8 @@ export function httpHeaderComplaints(name: string): Complaints {
   return [mismatch(words, HTTP_HEADER, 'X-Header-Name')];
 }
 
-export function httpPathComplaints(path: string): Complaints {
-  return HTTP_PATH_PATTERN.test(path) ? [] : [mismatch('Invalid path', HTTP_PATH)];
-}
-
 export function percentComplaints(text: string): Complaints {
   if (PERCENT_PATTERN.test(text)) return [];
   const words = "a valid percent string must be a numeric string followed by an ending '%'";
   return [mismatch(words, PERCENT, '1%', '93%')];
-}
-
-export function identifierComplaints(name: string): Complaints {
-  if (C_IDENTIFIER_PATTERN.test(name)) return [];
-  const words =
-    "a valid C identifier must start with alphabetic character or '_', followed by a string of alphanumeric characters or '_'";
-  return [mismatch(words, C_IDENTIFIER, 'my_name', 'MY_NAME', 'MyName')];
 }

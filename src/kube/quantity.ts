@@ -4,7 +4,12 @@
  * text, and only binary amounts, which upstream caps at 2^63-1, are ever multiplied.
  */
 
-type Format = 'DecimalSI' | 'DecimalExponent' | 'BinarySI';
+export type Format = 'DecimalSI' | 'DecimalExponent' | 'BinarySI';
+
+/** Whether a decoded value is a quantity. */
+export function isQuantity(value: unknown): value is Quantity {
+  return typeof value === 'object' && value !== null && 'digits' in value && 'exponent' in value;
+}
 
 /** An exact amount: its digits times ten to the exponent. */
 export interface Quantity {
@@ -29,7 +34,7 @@ const FORMAT_ERROR: QuantityError = {
 const NUMERIC_ERROR: QuantityError = { error: 'unable to parse numeric part of quantity' };
 const SUFFIX_ERROR: QuantityError = { error: "unable to parse quantity's suffix" };
 
-const DECIMAL_EXPONENTS = new Map([
+export const DECIMAL_EXPONENTS = new Map([
   ['n', -9],
   ['u', -6],
   ['m', -3],
@@ -41,10 +46,10 @@ const DECIMAL_EXPONENTS = new Map([
   ['P', 15],
   ['E', 18],
 ]);
-const DECIMAL_SUFFIXES = new Map([...DECIMAL_EXPONENTS].map(([suffix, power]) => [power, suffix]));
-const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+export const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const LARGEST_BINARY = 2n ** 63n - 1n;
+const MAX_WHOLE_DIGITS = 18;
 const NANO = -9;
 /** So many decimal places hold every amount below 1Ei exactly, down to a billionth. */
 const BINARY_PLACES = 70;
@@ -237,10 +242,11 @@ export function signOf({ digits, negative }: Quantity): -1 | 0 | 1 {
 export function compareQuantities(a: Quantity, b: Quantity): number {
   const sign = signOf(a);
   if (sign !== signOf(b)) return sign - signOf(b);
-  return sign * compareSizes(a, b);
+  return sign < 0 ? compareSizes(b, a) : compareSizes(a, b);
 }
 
-function compareSizes(a: Quantity, b: Quantity): number {
+/** As compareQuantities, without regard to signs. */
+export function compareSizes(a: Quantity, b: Quantity): number {
   const longer = a.digits.length + a.exponent - (b.digits.length + b.exponent);
   if (longer !== 0) return longer;
   if (a.digits === b.digits) return 0;
@@ -252,35 +258,10 @@ export function isWhole(quantity: Quantity): boolean {
   return quantity.exponent >= 0 || quantity.digits === '';
 }
 
-/** The quantity as upstream prints it: 1.5 is `1500m`, 1024Mi is `1Gi`. */
-export function quantityText(quantity: Quantity): string {
-  if (quantity.written !== undefined) return quantity.written;
-  const { digits, negative, format } = quantity;
-  if (digits === '') return '0';
-  const sign = negative ? '-' : '';
-  return sign + (isBinary(quantity) ? binaryText(quantity) : decimalText(quantity, format));
-}
-
-/** Amounts of less than 1Ki, or with a fraction, are printed as decimal ones. */
-function isBinary(quantity: Quantity): boolean {
-  if (quantity.format !== 'BinarySI' || !isWhole(quantity)) return false;
-  return compareSizes(quantity, wholeQuantity(1024)) >= 0;
-}
-
-function binaryText({ digits, exponent }: Quantity): string {
-  let amount = BigInt(digits) * 10n ** BigInt(exponent);
-  let power = 0;
-  while (amount >= 1024n && amount % 1024n === 0n) {
-    amount /= 1024n;
-    power += 1;
-  }
-  return `${amount}${BINARY_SUFFIXES[power] ?? ''}`;
-}
-
-function decimalText({ digits, exponent }: Quantity, format: Format): string {
-  const odd = ((exponent % 3) + 3) % 3;
-  const power = exponent - odd;
-  const number = digits + '0'.repeat(odd);
-  if (format !== 'DecimalExponent') return number + (DECIMAL_SUFFIXES.get(power) ?? '');
-  return power === 0 ? number : `${number}e${power}`;
+/** The amount rounded up to a whole number; no more than 64 bits of it. */
+export function wholeAmount(quantity: Quantity): bigint {
+  const { digits, exponent, negative } = roundUp(quantity, 0);
+  if (digits.length + exponent > MAX_WHOLE_DIGITS) return LARGEST_BINARY;
+  const size = BigInt(digits + '0'.repeat(exponent));
+  return negative ? -size : size;
 }

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import {
   compareQuantities,
   quantityAmount,
-  quantityText,
   readQuantity,
   roundUp,
   signOf,
 } from '../../src/kube/quantity.ts';
+import { quantityText } from '../../src/kube/quantity-text.ts';
 
 interface Line {
   readonly value: string | number;
@@ -63,6 +63,7 @@ describe('comparison', () => {
     ['2', '10', -1],
     ['-1', '1', -1],
     ['-2', '-1', -1],
+    ['-14', '-14', 0],
     ['0', '-1', 1],
     ['0', '0Ki', 0],
     ['1.01', '1.001', 1],
