@@ -1,4 +1,5 @@
 import type { Path } from '../../yaml/path.ts';
+import { placeholdersIn } from '../documents/placeholder-text.ts';
 import { isList, isMapping } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { pages } from './pages.ts';
@@ -7,8 +8,6 @@ import { type Check, finding, type Rule } from './rule.ts';
 /** Texts of their own languages, in which angle brackets mean something else. */
 const opaque: ReadonlySet<string> = new Set(['args', 'command', 'config']);
 type Step = Path[number];
-
-const brackets = /<[A-Za-z][\w .-]*>/g;
 
 /**
  * A value in angle brackets, such as `<registry-secret>`, still waits for the real one.
@@ -31,7 +30,7 @@ export const placeholder: Rule = {
 /** `path` is one array for the whole visit: most values are no findings. */
 function visit(value: unknown, path: Step[], seen: Set<object>, found: Finding[]): void {
   if (typeof value === 'string') {
-    const names = value.includes('<') ? (value.match(brackets) ?? []) : [];
+    const names = placeholdersIn(value);
     if (names.length > 0) found.push(placeholderAt([...path], names));
     return;
   }
