@@ -146,7 +146,7 @@ function wordsOf(name: string): string[] {
       .replace(/^AIRFLOW__SECRETS__/, '')
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')
       .split(/[^A-Za-z\d]+/)
-      .map((word) => word.toLowerCase().replace(/\d+$/, ''))
+      .map((word) => word.toLowerCase().replace(/(?<!\d)\d+$/, ''))
       .filter((word) => word !== '')
   );
 }

@@ -19,7 +19,7 @@ const bad = worker('bad', 0);
 const fine = worker('fine', 1234);
 
 function open(text: string): string {
-  expect(importFile(text, 'values.yaml')).toEqual({ ok: true });
+  expect(importFile(text, 'values.yaml')).toMatchObject({ ok: true });
   const { work } = useWizard.getState();
   const result = work && assess(work.documents);
   const problem = result?.ok
