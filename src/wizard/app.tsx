@@ -13,6 +13,7 @@ import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
 import { DropOverlay } from './incoming/drop-overlay.tsx';
+import { TrialBar } from './incoming/trial-bar.tsx';
 import { useMainView } from './main-view.ts';
 import { UpdateBar } from './offline/update-bar.tsx';
 import { PlainFiles } from './preview/plain-files.tsx';
@@ -56,6 +57,7 @@ export function App() {
         <UpdateBar />
         <UnexpectedBar />
         <NoticeBar />
+        <TrialBar />
         {toggled && !isPhone && <ViewToggle view={view} />}
         {/* Over the form, whose fields wait anyway; an editor it would hide what is typed into. */}
         {hasWork && (isPhone || !filesOnly) && <PausedNote />}

@@ -78,6 +78,6 @@ function takeData(data: DataTransfer | null, fileName: string): boolean {
   }
   const text = data?.getData('text/plain') ?? '';
   if (text === '' || currentRoute().step !== 'start') return false;
-  takeTexts([{ fileName, text }]);
+  void takeTexts([{ fileName, text }]);
   return true;
 }

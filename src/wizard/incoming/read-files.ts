@@ -10,7 +10,7 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   announce(files.length === 1 ? `Reading ${files[0]?.name}` : `Reading ${files.length} files`);
   const read = await Promise.all(files.map(readFile));
-  takeTexts(
+  await takeTexts(
     read.flatMap((one) => ('became' in one ? [] : [one])),
     read.flatMap((one) => ('became' in one ? [one] : [])),
   );

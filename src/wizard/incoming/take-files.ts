@@ -5,6 +5,7 @@ import { isSettingsFile } from '../../share/settings-file.ts';
 import { importFile } from '../actions.ts';
 import { navigate } from '../route.ts';
 import { announce, useWizard } from '../store.ts';
+import { type Trial, trialFrom, tryOut } from './trial.ts';
 
 /** A text that came in, under the name of its file. */
 export interface Incoming {
@@ -40,16 +41,38 @@ export function forgetTaken(): void {
 
 /**
  * Takes texts that were dropped, chosen or pasted together: one values file and one Namespace
- * manifest, or one file of settings. What cannot be opened beside them is told.
+ * manifest, or one file of settings. What cannot be opened beside them is told. Large ones are
+ * tried first, one after the other.
  * @param unread files that could not be read, with the reason
  * @param as opens as values what does not look like them, since somebody said so
  */
-export function takeTexts(
+export async function takeTexts(
   texts: readonly Incoming[],
   unread: readonly Taken[] = [],
   as?: 'values',
-): void {
+): Promise<void> {
   if (texts.length + unread.length === 0) return;
+  const fitting: Incoming[] = [];
+  const others = [...unread];
+  for (const one of texts) {
+    // Waiting for nothing would let other things happen in between.
+    const trial = one.text.length < trialFrom ? 'fits' : await tryOut(one.fileName, one.text, as);
+    if (trial === 'fits') fitting.push(one);
+    else others.push({ ...one, became: 'unreadable', words: notTaken[trial] });
+  }
+  openTexts(fitting, others, as);
+}
+
+const notTaken: Readonly<Record<Exclude<Trial, 'fits'>, string>> = {
+  slow: 'Not opened: judging it takes longer than two seconds, too long for a page that judges at each letter. The command line takes it: restricted-agent check.',
+  cancelled: 'Not opened: you cancelled it.',
+};
+
+function openTexts(
+  texts: readonly Incoming[],
+  unread: readonly Taken[],
+  as: 'values' | undefined,
+): void {
   const first: { [Kind in DocumentName | 'settings']?: string } = {};
   const notices: string[] = [];
   // A Namespace manifest goes with the values that come with it, not with those before.
@@ -81,12 +104,12 @@ export function takeTexts(
 
 /** Opens a file that was left because of another one. */
 export function takeLeft({ fileName, text }: Incoming): void {
-  takeTexts([{ fileName, text }]);
+  void takeTexts([{ fileName, text }]);
 }
 
 /** Opens as values a file that does not look like them. */
 export function takeAnyway({ fileName, text }: Incoming): void {
-  takeTexts([{ fileName, text }], [], 'values');
+  void takeTexts([{ fileName, text }], [], 'values');
 }
 
 function kindOf(text: string, as?: 'values'): DocumentName | 'settings' | undefined {

@@ -52,7 +52,7 @@ function PasteText({ onCancel }: { readonly onCancel: () => void }) {
       className="paste"
       onSubmit={(event) => {
         event.preventDefault();
-        takeTexts([{ fileName: 'pasted.yaml', text }]);
+        void takeTexts([{ fileName: 'pasted.yaml', text }]);
       }}
     >
       <label htmlFor="pasted">Text of values.yaml or namespace.yaml</label>
