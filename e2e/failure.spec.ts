@@ -85,6 +85,7 @@ test.describe('a part that does not come', () => {
     await openWindowsFile(page);
     await page.getByRole('button', { name: 'Share' }).click();
     await expect(failure(page)).toContainText('Sharing could not be loaded');
+    await expectFilesSafe(page);
     await failure(page).getByRole('button', { name: 'Close' }).click();
     await expect(failure(page)).toHaveCount(0);
     await page.unroute('**/assets/share-dialog-*.js');

@@ -75,6 +75,7 @@ export function FailureLine({ part, error, onTryAgain, onClose }: FailureLinePro
       <Button variant="link" isInline onClick={onTryAgain}>
         Try again
       </Button>
+      <DownloadFiles inLine />
       {onClose && (
         <Button variant="link" isInline onClick={onClose}>
           Close
@@ -89,11 +90,11 @@ function whatHappened(part: string, error: unknown): string {
 }
 
 /** Takes the work to safety, if there is any. */
-export function DownloadFiles() {
+export function DownloadFiles({ inLine = false }: { readonly inLine?: boolean }) {
   const hasWork = useWizard((state) => state.work !== undefined);
   if (!hasWork) return null;
   return (
-    <Button variant="secondary" onClick={downloadBoth}>
+    <Button variant={inLine ? 'link' : 'secondary'} isInline={inLine} onClick={downloadBoth}>
       Download my files
     </Button>
   );
