@@ -101,7 +101,7 @@ export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Word
 export function unrecognisedWords({ whose, name }: ChartShape): Words {
   return {
     code: 'not-recognised',
-    message: `This does not look like ${whose} values: it has no key that they alone have.`,
+    message: `This does not look like ${whose} values: it has none of the keys that only they have.`,
     remedy: `Give the values of the chart ${name}.`,
   };
 }
