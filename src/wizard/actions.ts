@@ -3,7 +3,9 @@ import { fixEverything } from '../agent/assess/fix-everything.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
 import { adoptNamespace } from '../agent/settings/lens/adopt-namespace.ts';
+import { writeSetting } from '../agent/settings/lens/write-setting.ts';
 import { writeSettings } from '../agent/settings/lens/write-settings.ts';
+import type { SettingId } from '../agent/settings/setting-id.ts';
 import type { Settings } from '../agent/settings/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
@@ -109,11 +111,25 @@ function isUntouchedStarter({ documents, originals }: Work): boolean {
   return originals.values.source === 'starter' && documents.values === originals.values.text;
 }
 
-/** Writes settings into the documents. `mergeKey` joins the letters typed into one field. */
-export function changeSettings(next: Settings, title: string, mergeKey?: string): void {
+interface SettingChange {
+  readonly id: SettingId;
+  readonly value: unknown;
+  readonly title: string;
+  /** Joins the letters typed into one field. */
+  readonly mergeKey?: string | undefined;
+}
+
+/**
+ * Writes one setting into the documents.
+ * @param settings what the documents say
+ */
+export function changeSetting(
+  settings: Settings,
+  { id, value, title, mergeKey }: SettingChange,
+): void {
   const { work } = useWizard.getState();
   if (!work) return;
-  const { documents, refused } = writeSettings(work.documents, next);
+  const { documents, refused } = writeSetting(work.documents, settings, id, value);
   changeDocuments(documents, { title, refused, ...(mergeKey === undefined ? {} : { mergeKey }) });
 }
 

@@ -4,7 +4,8 @@ import { assess } from '../../src/agent/assess/assess.ts';
 import type { DocumentName, Documents } from '../../src/agent/documents/documents.ts';
 import { readSettings } from '../../src/agent/settings/lens/read-settings.ts';
 import { treesOf } from '../../src/agent/settings/lens/write-settings.ts';
-import { changeSettings } from '../../src/wizard/actions.ts';
+import { settingSteps } from '../../src/agent/settings/settings.ts';
+import { changeSetting } from '../../src/wizard/actions.ts';
 import { presentAssessment } from '../../src/wizard/assessed/use-assessed.ts';
 import { editShown } from '../../src/wizard/editor/edit-shown.ts';
 import { shownText } from '../../src/wizard/preview/shown-text.ts';
@@ -128,7 +129,10 @@ function perform(one: Deed, settings: readonly ReturnType<typeof readSettings>[]
   else if (one.kind === 'settle') settle();
   else {
     const next = settings[one.pick];
-    if (next && presentAssessment()) changeSettings(next, 'change settings');
+    for (const id of next ? settingSteps : []) {
+      const held = presentAssessment()?.settings;
+      if (held) changeSetting(held, { id, value: next?.[id], title: 'change settings' });
+    }
   }
 }
 

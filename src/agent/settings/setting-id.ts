@@ -19,6 +19,7 @@ type Components<Index extends string> = `components.${
 
 /** What the form shows of the files without being a setting. */
 type Shown<Index extends string> =
+  | 'start'
   | 'start.file'
   | 'namespace.createNamespace'
   | 'security.platform'

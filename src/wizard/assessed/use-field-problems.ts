@@ -1,5 +1,6 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import type { FieldId } from '../../agent/settings/setting-id.ts';
 import { sameData, useAssessed } from './use-assessed.ts';
 
 const none: readonly Problem[] = [];
@@ -25,12 +26,12 @@ function indexOf(assessment: Assessment): ReadonlyMap<string, readonly Problem[]
 }
 
 /** The problems at a field or under it, worst first. */
-export function problemsAt(assessment: Assessment, field: string): readonly Problem[] {
+export function problemsAt(assessment: Assessment, field: FieldId): readonly Problem[] {
   return indexOf(assessment).get(field) ?? none;
 }
 
 /** The problems at a field or under it; the same list while nothing that is shown of them changes. */
-export function useFieldProblems(field: string): readonly Problem[] {
+export function useFieldProblems(field: FieldId): readonly Problem[] {
   return useAssessed((assessment) => problemsAt(assessment, field), sameProblems) ?? none;
 }
 

@@ -1,8 +1,9 @@
+import type { SettingId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { useField } from './use-field.ts';
 
 interface CheckboxFieldProps {
-  readonly field: string;
+  readonly field: SettingId;
   readonly label: string;
   readonly reason: string;
 }

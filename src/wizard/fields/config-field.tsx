@@ -1,9 +1,10 @@
+import type { SettingId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { textOf } from './text.ts';
 import { useField } from './use-field.ts';
 
 interface ConfigFieldProps {
-  readonly field: string;
+  readonly field: SettingId;
   readonly label: string;
   readonly reason: string;
   /** The line that a problem is about, counted from 1. */

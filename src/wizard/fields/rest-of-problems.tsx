@@ -1,9 +1,10 @@
+import type { FieldId } from '../../agent/settings/setting-id.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { FindingBlock } from '../findings/finding-block.tsx';
 import { setActiveField } from '../store.ts';
 
 interface RestOfProblemsProps {
-  readonly field: string;
+  readonly field: FieldId;
   /** The parts of it that show their own problems; with a dot at the end, only what is under them. */
   readonly shownBy: readonly string[];
   readonly pod?: string;

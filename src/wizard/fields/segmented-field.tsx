@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FieldId, SettingId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { type Choice, Segmented } from './segmented.tsx';
 import { SettingsRow } from './settings-row.tsx';
@@ -6,13 +7,13 @@ import { textOf } from './text.ts';
 import { useField } from './use-field.ts';
 
 interface SegmentedFieldProps {
-  readonly field: string;
+  readonly field: SettingId;
   readonly label: string;
   readonly code?: string;
   readonly reason: ReactNode;
   readonly choices: readonly Choice[];
   /** The field whose problems stand here, if it is not the field itself. */
-  readonly problemField?: string;
+  readonly problemField?: FieldId;
   readonly children?: ReactNode;
 }
 

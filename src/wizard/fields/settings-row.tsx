@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FieldId } from '../../agent/settings/setting-id.ts';
 import type { ElementIds } from '../field-id.ts';
 
 interface FieldLabelProps {
@@ -33,7 +34,7 @@ export function FieldLabel({ ids, label, code, single = true }: FieldLabelProps)
 }
 
 interface SettingsRowProps extends FieldLabelProps {
-  readonly field: string;
+  readonly field: FieldId;
   readonly reason: ReactNode;
   readonly control: ReactNode;
   /** Whether the control takes a line of its own on a phone. */

@@ -1,17 +1,18 @@
 import { Switch } from '@patternfly/react-core/dist/esm/components/Switch';
+import type { FieldId, SettingId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { SettingsRow } from './settings-row.tsx';
 import { useField } from './use-field.ts';
 
 interface SwitchFieldProps {
-  readonly field: string;
+  readonly field: SettingId;
   readonly label: string;
   readonly code?: string;
   readonly reason: string;
   /** Whether On stands for false, as "Forbid ..." does for `allow...`. */
   readonly inverted?: boolean;
   /** The field whose problems stand here, if it is not the field itself. */
-  readonly problemField?: string;
+  readonly problemField?: FieldId;
 }
 
 /** A setting that is on or off, with the word beside the switch. */

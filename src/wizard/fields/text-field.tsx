@@ -1,5 +1,6 @@
 import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import type { ReactNode } from 'react';
+import type { FieldId, SettingId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from './field-notes.tsx';
 import { FieldLabel } from './settings-row.tsx';
 import { textOf } from './text.ts';
@@ -52,7 +53,7 @@ export function TextControl({
 }
 
 interface TextFieldProps {
-  readonly field: string;
+  readonly field: SettingId;
   readonly label: string;
   readonly code?: string;
   readonly reason: ReactNode;
@@ -60,7 +61,7 @@ interface TextFieldProps {
   readonly placeholder?: string;
   readonly patient?: boolean;
   /** The field whose problems stand here, if it is not the field itself. */
-  readonly problemField?: string;
+  readonly problemField?: FieldId;
   /** What stands beside the control. */
   readonly aside?: ReactNode;
 }

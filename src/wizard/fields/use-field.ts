@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import type { DocumentRefusal } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import type { FieldId, SettingId } from '../../agent/settings/setting-id.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { type ElementIds, elementIds } from '../field-id.ts';
 import { endMerge, setActiveField, useWizard } from '../store.ts';
@@ -26,11 +27,14 @@ interface FieldOptions {
   /** As undo names a change: "change User". */
   readonly title: string;
   /** The field whose problems stand here, if it is not the field itself. */
-  readonly problemField?: string;
+  readonly problemField?: FieldId;
 }
 
 /** One field of the step's form: its value, what is wrong with it, and what to do when it changes. */
-export function useField(name: string, { title, problemField = name }: FieldOptions): FieldState {
+export function useField(
+  name: SettingId,
+  { title, problemField = name }: FieldOptions,
+): FieldState {
   const { control, write } = useStepForm();
   const { field, fieldState } = useController({ control, name });
   const problems = useFieldProblems(problemField);

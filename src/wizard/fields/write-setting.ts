@@ -1,13 +1,15 @@
-import { get, set, type UseFormReturn } from 'react-hook-form';
+import { get, type UseFormReturn } from 'react-hook-form';
 import type { DocumentRefusal } from '../../agent/documents/documents.ts';
+import { changedSetting } from '../../agent/settings/lens/changed-setting.ts';
+import type { SettingId } from '../../agent/settings/setting-id.ts';
 import type { SettingStep } from '../../agent/settings/settings.ts';
-import { changeSettings } from '../actions.ts';
+import { changeSetting } from '../actions.ts';
 import { presentAssessment } from '../assessed/use-assessed.ts';
 import { useWizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';
 
 interface SettingChange {
-  readonly field: string;
+  readonly field: SettingId;
   readonly value: unknown;
   /** As undo names it. */
   readonly title: string;
@@ -31,10 +33,9 @@ export function writeSetting(
 ): readonly DocumentRefusal[] {
   const settings = presentAssessment()?.settings;
   if (!settings) return noRefusals;
-  const next = structuredClone(settings);
-  set(next, field, value);
-  if (typed && !isValidAt(step, next, field)) return noRefusals;
-  changeSettings(next, title, typed && typeof value === 'string' ? field : undefined);
+  if (typed && !isValidAt(step, changedSetting(settings, field, value), field)) return noRefusals;
+  const mergeKey = typed && typeof value === 'string' ? field : undefined;
+  changeSetting(settings, { id: field, value, title, mergeKey });
   const held: unknown = get(presentAssessment()?.settings, field);
   if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
   return useWizard.getState().refused;

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { memo, type ReactNode, useId, useState } from 'react';
 import type { Problem } from '../../agent/rules/finding.ts';
+import type { FieldId } from '../../agent/settings/setting-id.ts';
 import { CHECKS } from '../../pss/registry.ts';
 import { fixProblem } from '../actions.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
@@ -11,7 +12,7 @@ import './finding-block.css';
 import { RefusalNote } from './refusal-note.tsx';
 
 interface FindingBlocksProps {
-  readonly field: string;
+  readonly field: FieldId;
   /** The pod in whose card they stand, which need not be named again. */
   readonly pod?: string;
 }

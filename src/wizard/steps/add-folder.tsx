@@ -3,6 +3,7 @@ import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput'
 import { useId, useState } from 'react';
 import { defaultLogFolder, logsVolume, tmpFolder, tmpVolume } from '../../agent/chart/chart.ts';
 import { normalPath } from '../../agent/chart/mount-path.ts';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { type FolderSettings, folderSettings } from '../../agent/settings/settings.ts';
 import { presentAssessment } from '../assessed/use-assessed.ts';
 import { focusFieldSoon } from '../field-id.ts';
@@ -11,7 +12,7 @@ import { useStepForm } from '../fields/step-form-context.ts';
 import { foldersIn } from './folders-in.ts';
 
 interface AddFolderProps {
-  readonly base: string;
+  readonly base: ComponentId;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }

@@ -1,10 +1,11 @@
 import CaretIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-caret-right-icon';
 import { type ReactNode, useId } from 'react';
+import type { FieldId } from '../../agent/settings/setting-id.ts';
 import './cards.css';
 import { type Tone, ToneIcon } from '../findings/effect.tsx';
 
 interface CardProps {
-  readonly field: string;
+  readonly field: FieldId;
   readonly title: string;
   readonly summary: string;
   readonly tone: Tone;

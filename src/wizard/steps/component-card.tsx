@@ -1,6 +1,7 @@
 import DuplicateIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-duplicate-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { memo } from 'react';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { Card } from './card.tsx';
@@ -13,7 +14,7 @@ import { duplicateWorker, removeWorker } from './worker-actions.ts';
 
 interface ComponentCardProps extends Subject {
   readonly open: boolean;
-  readonly onToggle: (base: string, open: boolean) => void;
+  readonly onToggle: (base: ComponentId, open: boolean) => void;
 }
 
 /** One component of step 3. */
@@ -40,13 +41,21 @@ export const ComponentCard = memo(function ComponentCard({
         <div className="card-section">
           <div className="thirds">
             <TextField
-              field={`${base}.name`}
+              field={`components.workers.${worker}.name`}
               label="Name"
               reason="Part of the pod’s name"
               patient
             />
-            <TextField field={`${base}.queues`} label="Queues" reason="What it takes tasks from" />
-            <TextField field={`${base}.replicas`} label="Replicas" reason="Pods of this worker" />
+            <TextField
+              field={`components.workers.${worker}.queues`}
+              label="Queues"
+              reason="What it takes tasks from"
+            />
+            <TextField
+              field={`components.workers.${worker}.replicas`}
+              label="Replicas"
+              reason="Pods of this worker"
+            />
           </div>
         </div>
       )}

@@ -1,7 +1,8 @@
 import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
-import { componentPath, workerPath } from '../../agent/chart/chart.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { logFolderOf } from '../../agent/settings/lens/log-folder.ts';
+import { placeOf } from '../../agent/settings/places/places.ts';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import type { ComponentSettings, SettingStep } from '../../agent/settings/settings.ts';
 import type { Path } from '../../yaml/path.ts';
 import { problemsAt } from '../assessed/use-field-problems.ts';
@@ -13,7 +14,7 @@ import { dataAt } from './data-at.ts';
 /** A component as its card's head shows it: plain values, so that a card renders only when they change. */
 export interface Subject {
   /** The setting that holds it: `components.workers.0`, `components.triggerer`. */
-  readonly base: string;
+  readonly base: ComponentId;
   /** Index in `workers`, or -1. */
   readonly worker: number;
   readonly pod: string;
@@ -33,8 +34,12 @@ export function subjectsOf(assessment: Assessment): readonly Subject[] {
   const workerPods = new Map(
     pods.flatMap((pod) => (pod.index === undefined ? [] : [[pod.index, pod] as const])),
   );
-  const subject = (base: string, worker: number, pod: PodAssessment | undefined, summary: string) =>
-    subjectOf({ base, worker, summary, pod, own: problemsAt(assessment, base), shared });
+  const subject = (
+    base: ComponentId,
+    worker: number,
+    pod: PodAssessment | undefined,
+    summary: string,
+  ) => subjectOf({ base, worker, summary, pod, own: problemsAt(assessment, base), shared });
   const workers = settings.components.workers.map((worker, index) => {
     const pod = workerPods.get(index);
     const { queues, replicas } = worker;
@@ -100,10 +105,8 @@ function count(number: number, noun: string): string {
 }
 
 /** A component's place in values.yaml. */
-export function pathOf(base: string): Path {
-  const [, name = '', index] = base.split('.');
-  const single = singles.find((component) => component === name);
-  return single ? componentPath(single) : workerPath(Number(index));
+export function pathOf(base: ComponentId): Path {
+  return placeOf(base)?.path ?? [];
 }
 
 /** Airflow's log folder in a component. */

@@ -1,5 +1,6 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useCallback, useState } from 'react';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { isUnder } from '../field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
@@ -37,11 +38,11 @@ function Cards() {
   const route = useRoute();
   const [first] = useState(() => subjects.find(({ needsWork }) => needsWork)?.base);
   const [toggled, setToggled] = useState<Readonly<Record<string, Toggled>>>({});
-  const onToggle = useCallback((base: string, open: boolean) => {
+  const onToggle = useCallback((base: ComponentId, open: boolean) => {
     setToggled((before) => ({ ...before, [base]: { open, route: currentRoute() } }));
   }, []);
 
-  const isOpen = (base: string) => {
+  const isOpen = (base: ComponentId) => {
     const asked = route.field !== undefined && isUnder(route.field, base);
     const last = toggled[base];
     return last && !(asked && last.route !== route) ? last.open : asked || base === first;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
+import type { ComponentId, FieldId } from '../../agent/settings/setting-id.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
@@ -15,7 +16,7 @@ const lists = {
 } as const;
 
 interface ContainerListProps {
-  readonly base: string;
+  readonly base: ComponentId;
   readonly pod: string;
   readonly kind: 'init' | 'extra';
 }
@@ -51,7 +52,7 @@ function containersIn({ pods }: Assessment, id: string, kind: 'init' | 'extra') 
 }
 
 interface ContainerItemProps extends Omit<ContainerListProps, 'base'> {
-  readonly field: string;
+  readonly field: FieldId;
   readonly index: number;
   readonly name: string;
   readonly image: string;

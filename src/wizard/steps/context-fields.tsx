@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import type { ContextPairId } from '../../agent/settings/setting-id.ts';
 import { platformAssigned } from '../../agent/settings/settings.ts';
 import { CheckboxField } from '../fields/checkbox-field.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
@@ -10,7 +11,12 @@ import { type ImageOwner, userReason } from './user-reason.ts';
 
 interface ContextProps {
   /** The setting that holds the pair of contexts: `security`, `security.sentinel`, ... */
-  readonly base: string;
+  readonly base: ContextPairId;
+}
+
+interface ContainerContextProps {
+  /** A pair of contexts, or the sidecar, which has a container’s alone. */
+  readonly base: ContextPairId | 'sidecar';
 }
 
 /** `null` is what the file holds where the platform assigns an ID. */
@@ -68,7 +74,7 @@ export function PodContextFields({ base, image }: PodContextProps) {
 
 function UserField({ base, image }: PodContextProps) {
   const { control } = useStepForm();
-  const field = `${base}.pod.runAsUser`;
+  const field = `${base}.pod.runAsUser` as const;
   const value: unknown = useWatch({ control, name: field });
   return (
     <TextField
@@ -83,7 +89,7 @@ function UserField({ base, image }: PodContextProps) {
 
 function SeccompField({ base }: ContextProps) {
   const { control } = useStepForm();
-  const field = `${base}.pod.seccompProfile`;
+  const field = `${base}.pod.seccompProfile` as const;
   const type: unknown = useWatch({ control, name: `${field}.type` });
   return (
     <SegmentedField
@@ -108,7 +114,7 @@ function SeccompField({ base }: ContextProps) {
 }
 
 /** The settings of a container's securityContext that the standard asks for. */
-export function ContainerContextFields({ base }: ContextProps) {
+export function ContainerContextFields({ base }: ContainerContextProps) {
   return (
     <>
       <SwitchField
@@ -136,7 +142,7 @@ export function ContainerContextFields({ base }: ContextProps) {
 }
 
 /** The setting that the guide asks for and no Pod Security check does. */
-export function ReadOnlyRootField({ base }: ContextProps) {
+export function ReadOnlyRootField({ base }: ContainerContextProps) {
   return (
     <SwitchField
       field={`${base}.container.readOnlyRootFilesystem`}

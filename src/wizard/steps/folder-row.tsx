@@ -3,6 +3,7 @@ import {
   FormSelectOption,
 } from '@patternfly/react-core/dist/esm/components/FormSelect';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { FieldNotes } from '../fields/field-notes.tsx';
 import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
@@ -10,7 +11,7 @@ import './folders.css';
 import { useField } from '../fields/use-field.ts';
 
 interface FolderRowProps {
-  readonly field: string;
+  readonly field: `${ComponentId}.folders.${number}`;
   readonly number: number;
   /** What the folder is for, where that is known. */
   readonly purpose: string;

@@ -1,6 +1,7 @@
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useState } from 'react';
 import { normalPath } from '../../agent/chart/mount-path.ts';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { presentAssessment, sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { elementIds, focusFieldSoon } from '../field-id.ts';
 import { SectionHeading } from '../fields/section-heading.tsx';
@@ -14,14 +15,14 @@ import { useVolumeProblems } from './use-volume-problems.ts';
 
 interface FolderTableProps {
   /** The component: `components.workers.0`. */
-  readonly base: string;
+  readonly base: ComponentId;
   readonly pod: string;
 }
 
 /** A component's writable folders: a row is a volume and its mount. */
 export function FolderTable({ base, pod }: FolderTableProps) {
   const { write } = useStepForm();
-  const field = `${base}.folders`;
+  const field = `${base}.folders` as const;
   const path = pathOf(base);
   const paths = useAssessed(
     ({ settings }) => foldersIn(settings, base).map((folder) => folder.path),

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import type { ContextPairId } from '../../agent/settings/setting-id.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { FindingFrame } from '../findings/finding-block.tsx';
 import { effectWords } from '../findings/finding-words.ts';
@@ -7,7 +8,7 @@ import { navigate } from '../route.ts';
 import { ReadOnlyRootField } from './context-fields.tsx';
 
 /** What goes beyond the standard, set apart so that nobody takes it for a check. */
-export function HardeningPanel({ base }: { readonly base: string }) {
+export function HardeningPanel({ base }: { readonly base: ContextPairId }) {
   return (
     <section className="hardening" aria-labelledby="hardening-title">
       <div className="hardening-head">

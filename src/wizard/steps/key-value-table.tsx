@@ -92,7 +92,7 @@ export function KeyValueTable({ field, title, code, noun, reason }: KeyValueTabl
 }
 
 interface KeyValueRowProps {
-  readonly field: string;
+  readonly field: `namespace.${'labels' | 'annotations'}.${number}`;
   readonly noun: string;
   readonly number: number;
   readonly onRemove: () => void;

@@ -1,10 +1,11 @@
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { LineLink } from '../fields/line-link.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { FindingList } from '../findings/finding-block.tsx';
 import { useVolumeProblems } from './use-volume-problems.ts';
 
 interface OtherVolumesSectionProps {
-  readonly base: string;
+  readonly base: ComponentId;
   readonly pod: string;
 }
 

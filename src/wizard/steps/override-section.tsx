@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { presentAssessment, useAssessed } from '../assessed/use-assessed.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
@@ -9,7 +10,7 @@ import { ContainerContextFields, PodContextFields, ReadOnlyRootField } from './c
 import { componentIn } from './folders-in.ts';
 
 interface OverrideSectionProps {
-  readonly base: string;
+  readonly base: ComponentId;
   readonly pod: string;
   /** What the component is called in a button: "this worker". */
   readonly noun: string;
@@ -18,7 +19,7 @@ interface OverrideSectionProps {
 /** A component's own contexts in the place of step 2's. */
 export function OverrideSection({ base, pod, noun }: OverrideSectionProps) {
   const { write } = useStepForm();
-  const field = `${base}.override`;
+  const field = `${base}.override` as const;
   const overridden =
     useAssessed(({ settings }) => componentIn(settings, base)?.override != null) ?? false;
   const path = pathOf(base);

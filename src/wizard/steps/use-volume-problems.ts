@@ -1,4 +1,5 @@
 import type { Problem } from '../../agent/rules/finding.ts';
+import type { ComponentId } from '../../agent/settings/setting-id.ts';
 import { startsWith } from '../../yaml/path.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
@@ -14,7 +15,7 @@ interface VolumeProblems {
 }
 
 /** A component's other volumes, and its volumes' problems where they are to be seen. */
-export function useVolumeProblems(base: string): VolumeProblems {
+export function useVolumeProblems(base: ComponentId): VolumeProblems {
   const others =
     useAssessed(
       (assessment) => otherVolumes(assessment, pathOf(base), foldersIn(assessment.settings, base)),

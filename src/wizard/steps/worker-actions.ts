@@ -1,5 +1,5 @@
 import { duplicateWorker as duplicated, newWorker } from '../../agent/settings/worker-actions.ts';
-import { changeDocuments, changeSettings } from '../actions.ts';
+import { changeDocuments, changeSetting } from '../actions.ts';
 import { presentAssessment } from '../assessed/use-assessed.ts';
 import { focusFieldSoon } from '../field-id.ts';
 import { replaceRoute } from '../route.ts';
@@ -18,10 +18,11 @@ export function addWorker(): void {
   if (!settings) return;
   const { workers } = settings.components;
   const added = newWorker(workers);
-  changeSettings(
-    { ...settings, components: { ...settings.components, workers: [...workers, added] } },
-    `add worker ${added.name}`,
-  );
+  changeSetting(settings, {
+    id: 'components.workers',
+    value: [...workers, added],
+    title: `add worker ${added.name}`,
+  });
   announce(`Added worker ${added.name}.`);
   openWorker(workers.length);
 }
@@ -47,10 +48,11 @@ export function removeWorker(index: number): void {
   const gone = settings?.components.workers[index];
   if (!settings || !gone) return;
   const workers = settings.components.workers.filter((_, i) => i !== index);
-  changeSettings(
-    { ...settings, components: { ...settings.components, workers } },
-    `remove worker ${gone.name}`,
-  );
+  changeSetting(settings, {
+    id: 'components.workers',
+    value: workers,
+    title: `remove worker ${gone.name}`,
+  });
   announce(`Removed worker ${gone.name}.`);
   focusFieldSoon(`components.workers.${Math.min(index, workers.length - 1)}`);
 }
