@@ -12,7 +12,7 @@ import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { beginDraft, parkWork } from './drafts/park.ts';
 import { settleSoon } from './settle-soon.ts';
-import { commit, openWork, type Step, settle, useWizard } from './store.ts';
+import { commit, openWork, type Step, settle, wizard } from './store.ts';
 import type { Original, Work } from './work.ts';
 
 /*
@@ -81,7 +81,7 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   }
   const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
-  const present = useWizard.getState().work;
+  const present = wizard.getState().work;
   const base = present ?? { documents: starter(), originals: starterOriginals('starter') };
   const original: Original = { source: 'imported', fileName, text };
   const originals = { ...base.originals, [read.document]: original };
@@ -99,7 +99,7 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
     {
       name: fileName,
       announcement: `Opened ${fileName}.`,
-      draftId: goesOn ? useWizard.getState().draftId : beginDraft(),
+      draftId: goesOn ? wizard.getState().draftId : beginDraft(),
       notices,
     },
   );
@@ -127,7 +127,7 @@ export function changeSetting(
   settings: Settings,
   { id, value, title, mergeKey }: SettingChange,
 ): void {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work) return;
   const { documents, refused } = writeSetting(work.documents, settings, id, value);
   changeDocuments(documents, { title, refused, ...(mergeKey === undefined ? {} : { mergeKey }) });
@@ -136,7 +136,7 @@ export function changeSetting(
 /** Makes new documents the present ones, keeping what was imported. */
 export function changeDocuments(documents: Documents, step: Step): void {
   if (!step.unsettled) settle();
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work) return;
   const same =
     documents.values === work.documents.values && documents.namespace === work.documents.namespace;
@@ -148,18 +148,23 @@ export function changeDocuments(documents: Documents, step: Step): void {
  * derives from it follows when the letter has been painted.
  */
 export function editDocument(document: DocumentName, text: string): void {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work || work.documents[document] === text) return;
   changeDocuments(
     { ...work.documents, [document]: text },
-    { title: `edit ${fileNames[document]}`, mergeKey: `edit ${document}`, unsettled: true },
+    {
+      title: `edit ${fileNames[document]}`,
+      mergeKey: `edit ${document}`,
+      pause: 1000,
+      unsettled: true,
+    },
   );
   settleSoon();
 }
 
 /** Repairs the problem of an id, as the present texts have it. */
 export function fixProblem(id: string): void {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work) return;
   const outcome = fixById(work.documents, id);
   if (outcome.state === 'made') {
@@ -180,7 +185,7 @@ const notDone = {
 
 /** Applies every fix of what Kubernetes would reject or warn of and of what would fail. */
 export function fixAll(): void {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work) return;
   const { documents, applied, left, refused } = fixEverything(work.documents);
   const fixed = `Fixed ${applied} ${applied === 1 ? 'problem' : 'problems'}.`;

@@ -21,7 +21,8 @@ import { Preview } from './preview/preview.tsx';
 import { currentRoute, type StepId, useRoute } from './route.ts';
 import { StepContent } from './step-content.tsx';
 import { stepFacts, stepTitle } from './steps-in-order.ts';
-import { useWizard } from './store.ts';
+import { wizard } from './store.ts';
+import { useWizard } from './use-wizard.ts';
 
 export function App() {
   const { step } = useRoute();
@@ -105,7 +106,7 @@ interface ArrivalProps {
 function Arrival({ step, arrived }: ArrivalProps) {
   useLayoutEffect(() => {
     document.title = stepTitle(step);
-    if (step !== 'start' && !useWizard.getState().work) openStarter();
+    if (step !== 'start' && !wizard.getState().work) openStarter();
     const before = arrived.current;
     arrived.current = step;
     if (before === undefined || before === step || currentRoute().field !== undefined) return;

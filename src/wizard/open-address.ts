@@ -2,7 +2,7 @@ import { decodeLink } from '../share/link.ts';
 import { openRestored } from './actions.ts';
 import { restoreTab } from './drafts/follow-work.ts';
 import { currentRoute } from './route.ts';
-import { useWizard } from './store.ts';
+import { wizard } from './store.ts';
 
 /**
  * Opens what the address names: a shared configuration, unless this tab already works on it (a
@@ -17,8 +17,8 @@ export async function openAddress(): Promise<void> {
 
 async function openConfig(): Promise<void> {
   const { config } = currentRoute();
-  if (config === undefined || config === useWizard.getState().openedConfig) return;
+  if (config === undefined || config === wizard.getState().openedConfig) return;
   // Marked at once: a second look while it is decoded must not open it twice.
-  useWizard.setState({ openedConfig: config });
+  wizard.setState({ openedConfig: config });
   openRestored(await decodeLink(config));
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { DocumentProblem } from '../agent/assess/assessment.ts';
-import { useWizard } from './store.ts';
+import { wizard } from './store.ts';
 import { unreadIn } from './use-present.ts';
+import { useWizard } from './use-wizard.ts';
 
 /*
  * While a text cannot be read, the form pauses. Between two letters of a new key almost every text
@@ -12,12 +13,12 @@ import { unreadIn } from './use-present.ts';
 const patience = 500;
 
 const usePause = create<{ readonly paused: boolean }>()(() => ({
-  paused: unreadIn(useWizard.getState().settled).length > 0,
+  paused: unreadIn(wizard.getState().settled).length > 0,
 }));
 
 let timer: number | undefined;
 
-useWizard.subscribe(({ settled }, before) => {
+wizard.subscribe(({ settled }, before) => {
   if (settled === before.settled) return;
   if (unreadIn(settled).length === 0) {
     window.clearTimeout(timer);

@@ -1,10 +1,8 @@
 import { assessmentOf } from './assessment-of.ts';
-import { isUnsettled, settle, useWizard } from './store.ts';
+import { isUnsettled, settle, wizard } from './store.ts';
 
 /** Milliseconds that what derives may be behind the text while letters keep coming. */
 const patience = 250;
-
-let begun: number | undefined;
 
 /**
  * Lets what derives catch up after the next frames: one in which the letter is painted, one for
@@ -12,23 +10,23 @@ let begun: number | undefined;
  * whoever types should not wait for them. Nobody acts on what is behind: every action settles first.
  */
 export function settleSoon(): void {
-  if (begun !== undefined) return;
-  begun = performance.now();
+  if (wizard.getState().catchingUpSince !== undefined) return;
+  wizard.setState({ catchingUpSince: performance.now() });
   follow();
 }
 
 function follow(): void {
   afterFrame(() => {
-    const { work } = useWizard.getState();
+    const { work } = wizard.getState();
     if (work) assessmentOf(work.documents);
     afterFrame(() => {
-      const state = useWizard.getState();
-      const isLate = performance.now() - (begun ?? 0) > patience;
+      const state = wizard.getState();
+      const isLate = performance.now() - (state.catchingUpSince ?? 0) > patience;
       if (isUnsettled(state) && state.work !== work && !isLate) {
         follow();
         return;
       }
-      begun = undefined;
+      wizard.setState({ catchingUpSince: undefined });
       settle();
     });
   });

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { DocumentName, DocumentRefusal } from '../agent/documents/documents.ts';
 import type { Path } from '../yaml/path.ts';
 import { withReadable } from './readable.ts';
@@ -29,6 +29,8 @@ export interface WizardState {
   readonly future: readonly HistoryStep[];
   /** The merge key of the last step while it is still open: a step with the same one joins it. */
   readonly openKey: string | undefined;
+  /** When the last step was made, in milliseconds of the page's own clock. */
+  readonly stepAt: number;
   /** What a screen reader is told after an action; also the short confirmation on the page. */
   readonly announcement: { readonly text: string } | undefined;
   /** Changes that the last action could not make, each with its reason. */
@@ -44,6 +46,10 @@ export interface WizardState {
   readonly openedConfig: string | undefined;
   /** The field that has the focus, so that its lines can be marked. */
   readonly activeField: string | undefined;
+  /** Whether a field is getting the focus without somebody having put it there. */
+  readonly arriving: boolean;
+  /** Since when what derives is catching up with letters typed in the editor; see `settleSoon`. */
+  readonly catchingUpSince: number | undefined;
 }
 
 /** An id that no other tab has. */
@@ -52,12 +58,14 @@ export function newId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const useWizard = create<WizardState>()(() => ({
+/** The page's state. It knows no React: components read it by `useWizard`. */
+export const wizard = createStore<WizardState>()(() => ({
   work: undefined,
   settled: undefined,
   past: [],
   future: [],
   openKey: undefined,
+  stepAt: 0,
   announcement: undefined,
   refused: [],
   reveal: undefined,
@@ -66,6 +74,8 @@ export const useWizard = create<WizardState>()(() => ({
   draftId: newId(),
   openedConfig: undefined,
   activeField: undefined,
+  arriving: false,
+  catchingUpSince: undefined,
 }));
 
 const historyLimit = 500;
@@ -75,6 +85,8 @@ export interface Step {
   readonly announcement?: string;
   /** Steps of one kind that follow each other, such as letters typed into one field, are one step. */
   readonly mergeKey?: string;
+  /** Milliseconds after which the next one of its kind is a step of its own. */
+  readonly pause?: number;
   readonly refused?: readonly DocumentRefusal[];
   /** Whether what derives may follow in a later frame, by `settle`. */
   readonly unsettled?: boolean;
@@ -83,9 +95,10 @@ export interface Step {
 /** Makes `after` the present work, as one undoable step. Nothing changed: nothing is recorded. */
 export function commit(after: Work | undefined, step: Step): void {
   // What is joined to the last step needs no settled work to begin from.
-  const joins = step.mergeKey !== undefined && step.mergeKey === useWizard.getState().openKey;
+  const now = performance.now();
+  const joins = isOfLastStep(step, wizard.getState(), now);
   if (!step.unsettled || !joins) settle();
-  useWizard.setState((state) => {
+  wizard.setState((state) => {
     const told = {
       refused: step.refused ?? [],
       announcement:
@@ -104,8 +117,14 @@ export function commit(after: Work | undefined, step: Step): void {
       past: [...past, entry].slice(-historyLimit),
       future: [],
       openKey: step.mergeKey,
+      stepAt: now,
     };
   });
+}
+
+function isOfLastStep({ mergeKey, pause }: Step, { openKey, stepAt }: WizardState, now: number) {
+  const isInTime = pause === undefined || now - stepAt <= pause;
+  return mergeKey !== undefined && mergeKey === openKey && isInTime;
 }
 
 /** Something that is opened in the place of what was open before. */
@@ -127,7 +146,7 @@ interface Opening {
 export function openWork(work: Work, opening: Opening): void {
   const { name, announcement, refused, draftId, notices } = opening;
   settle();
-  useWizard.setState((state) => {
+  wizard.setState((state) => {
     const opened = withReadable(work, state.work);
     return {
       work: opened,
@@ -146,9 +165,7 @@ export function openWork(work: Work, opening: Opening): void {
 
 /** Adds to what the page tells; the same is told once. */
 export function notify(text: string): void {
-  useWizard.setState(({ notices }) =>
-    notices.includes(text) ? {} : { notices: [...notices, text] },
-  );
+  wizard.setState(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] }));
 }
 
 /** Whether what derives is behind the work. */
@@ -158,7 +175,7 @@ export function isUnsettled({ work, settled }: WizardState): boolean {
 
 /** Lets what derives catch up with the work, if it is behind. */
 export function settle(): void {
-  useWizard.setState((state) => {
+  wizard.setState((state) => {
     if (!isUnsettled(state)) return {};
     const work = state.work && withReadable(state.work, state.settled);
     const last = state.past.at(-1);
@@ -170,12 +187,12 @@ export function settle(): void {
 
 /** Ends a run of mergeable steps: what is typed next is a step of its own. */
 export function endMerge(): void {
-  useWizard.setState({ openKey: undefined });
+  wizard.setState({ openKey: undefined });
 }
 
 export function undo(): void {
   settle();
-  useWizard.setState(({ past, future, opened }) => {
+  wizard.setState(({ past, future, opened }) => {
     const step = past.at(-1);
     if (!step) return opened === undefined ? {} : { announcement: { text: undoEnds(opened) } };
     return {
@@ -197,7 +214,7 @@ export function undoEnds(opened: string): string {
 
 export function redo(): void {
   settle();
-  useWizard.setState(({ past, future }) => {
+  wizard.setState(({ past, future }) => {
     const [step, ...rest] = future;
     if (!step) return {};
     return {
@@ -213,35 +230,28 @@ export function redo(): void {
 }
 
 export function announce(text: string): void {
-  useWizard.setState({ announcement: { text } });
+  wizard.setState({ announcement: { text } });
 }
 
 export function revealInPreview(document: DocumentName, path: Path): void {
-  useWizard.setState({ reveal: { document, path } });
+  wizard.setState({ reveal: { document, path } });
 }
 
 /** Shows a line, as `revealInPreview` shows a place. */
 export function revealLine(document: DocumentName, line: number): void {
-  useWizard.setState({ reveal: { document, line } });
+  wizard.setState({ reveal: { document, line } });
 }
 
 export function setActiveField(activeField: string | undefined): void {
-  useWizard.setState({ activeField });
+  wizard.setState({ activeField });
 }
-
-let arriving = false;
 
 /** Gives a field the focus on behalf of somebody who asked for it, or for a problem there. */
 export function arriveAtField(focus: () => void): void {
-  arriving = true;
+  wizard.setState({ arriving: true });
   try {
     focus();
   } finally {
-    arriving = false;
+    wizard.setState({ arriving: false });
   }
-}
-
-/** Whether a field gets the focus without somebody having put it there. */
-export function isArriving(): boolean {
-  return arriving;
 }

@@ -2,7 +2,7 @@ import type { DocumentProblem } from '../agent/assess/assessment.ts';
 import { assessmentOf } from './assessment-of.ts';
 import type { Present } from './present.ts';
 import { lastReadable } from './readable.ts';
-import { useWizard } from './store.ts';
+import { useWizard } from './use-wizard.ts';
 import type { Work } from './work.ts';
 
 const none: readonly DocumentProblem[] = [];

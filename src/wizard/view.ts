@@ -5,7 +5,7 @@ import { placeOf, readingOf } from '../agent/settings/places/places.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { lastReadable } from './readable.ts';
 import { currentRoute } from './route.ts';
-import { isArriving, type Reveal, useWizard } from './store.ts';
+import { type Reveal, wizard } from './store.ts';
 import type { Work } from './work.ts';
 
 /** A place in view. */
@@ -84,7 +84,7 @@ function problemOf(work: Work | undefined, field: string | undefined): Problem |
 }
 
 // Going to a place shows its file; so does focusing a field whose answer has a place in one.
-useWizard.subscribe((now, before) => {
+wizard.subscribe((now, before) => {
   if (now.work && now.work.originals !== before.work?.originals) fileOpened(now.work, before.work);
   if (now.reveal && now.reveal !== before.reveal) {
     const asked = { place: now.reveal, withCursor: true };
@@ -92,9 +92,9 @@ useWizard.subscribe((now, before) => {
   } else if (now.activeField !== undefined && now.activeField !== before.activeField) {
     // Who goes to a problem wants its line, not that of the control that then gets the focus.
     const { field } = currentRoute();
-    const isProblemShown = isArriving() && before.activeField === field;
+    const isProblemShown = now.arriving && before.activeField === field;
     if (isProblemShown && useView.getState().asked?.withCursor) return;
-    const problem = isArriving() ? problemOf(now.settled, field) : undefined;
+    const problem = now.arriving ? problemOf(now.settled, field) : undefined;
     const read = now.settled && assessmentOf(lastReadable(now.settled));
     const reading = read?.ok ? readingOf(read.assessment) : undefined;
     const place = problem ?? placeOf(now.activeField, reading);

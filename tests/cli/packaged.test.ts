@@ -67,8 +67,9 @@ describe('the tarball', () => {
     expect(names).toContain('dist-cli/third-party-notices.txt');
     expect(names).toContain('LICENSE');
     const empty = temporaryFolder();
-    const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, filename)];
-    const installed = shell('npm', install, empty);
+    // Without --prefix npm would install into a folder above that has a package.json.
+    const install = ['install', '--prefix', empty, '--offline', '--no-audit', '--no-fund'];
+    const installed = shell('npm', [...install, join(folder, filename)], empty);
     expect(installed.code, installed.err).toBe(0);
     copyFileSync('tests/samples/crlf.yaml', join(empty, 'values.yaml'));
     const bin = join(empty, 'node_modules/.bin/restricted-agent');

@@ -10,7 +10,7 @@ import { presentAssessment } from '../../src/wizard/assessed/use-assessed.ts';
 import { editShown } from '../../src/wizard/editor/edit-shown.ts';
 import { shownText } from '../../src/wizard/preview/shown-text.ts';
 import { lastReadable } from '../../src/wizard/readable.ts';
-import { isUnsettled, redo, settle, undo, useWizard } from '../../src/wizard/store.ts';
+import { isUnsettled, redo, settle, undo, wizard } from '../../src/wizard/store.ts';
 import type { Work } from '../../src/wizard/work.ts';
 import { applyEdits, type TextEdit } from '../../src/yaml/text-edit.ts';
 import { anySettings } from '../agent/settings/any-settings.ts';
@@ -81,11 +81,11 @@ function open(documents: Documents): void {
     documents,
     originals: { values: original('values'), namespace: original('namespace') },
   };
-  useWizard.setState({ work, settled: work, past: [], future: [], openKey: undefined });
+  wizard.setState({ work, settled: work, past: [], future: [], openKey: undefined });
 }
 
 function present(): Work {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work) throw new Error('Nothing is open');
   return work;
 }
@@ -145,9 +145,9 @@ function expectTruth(): void {
   const settings = presentAssessment()?.settings;
   const isRead = assess(work.documents).ok;
   expect(settings !== undefined).toBe(isRead);
-  const { settled } = useWizard.getState();
+  const { settled } = wizard.getState();
   expect(settled && assess(lastReadable(settled)).ok).toBe(true);
-  if (isUnsettled(useWizard.getState())) return;
+  if (isUnsettled(wizard.getState())) return;
   expect(work.readable === undefined).toBe(isRead);
   if (isRead) expect(settings).toEqual(readSettings(treesOf(work.documents)));
   else expect(assess(lastReadable(work)).ok).toBe(true);
@@ -156,7 +156,7 @@ function expectTruth(): void {
 beforeEach(() => {
   // No frame comes here: the deeds say when the page catches up.
   vi.stubGlobal('requestAnimationFrame', () => 0);
-  useWizard.setState({ work: undefined, settled: undefined, past: [], future: [] });
+  wizard.setState({ work: undefined, settled: undefined, past: [], future: [] });
 });
 
 const mixed: Documents = {
@@ -187,10 +187,10 @@ describe.each([
           }
           settle();
           const end = present();
-          const undone = useWizard.getState().future.length;
-          while (useWizard.getState().past.length > 0) undo();
+          const undone = wizard.getState().future.length;
+          while (wizard.getState().past.length > 0) undo();
           expect(present().documents).toEqual(documents);
-          while (useWizard.getState().future.length > 0) redo();
+          while (wizard.getState().future.length > 0) redo();
           for (let step = 0; step < undone; step++) undo();
           expect(present()).toBe(end);
         },

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { assess } from '../../src/agent/assess/assess.ts';
 import { editDocument, fixProblem, importFile } from '../../src/wizard/actions.ts';
-import { undo, useWizard } from '../../src/wizard/store.ts';
+import { undo, wizard } from '../../src/wizard/store.ts';
 
 beforeEach(() => {
   // No frame comes here: the page shows the text before, as it does until a letter is painted.
   vi.stubGlobal('requestAnimationFrame', () => 0);
-  useWizard.setState(useWizard.getInitialState(), true);
+  wizard.setState(wizard.getInitialState(), true);
 });
 
 const worker = (name: string, user: number) =>
@@ -20,7 +20,7 @@ const fine = worker('fine', 1234);
 
 function open(text: string): string {
   expect(importFile(text, 'values.yaml')).toMatchObject({ ok: true });
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   const result = work && assess(work.documents);
   const problem = result?.ok
     ? result.assessment.problems.find(({ fix, id }) => fix && id.includes('runAsUser'))
@@ -29,7 +29,7 @@ function open(text: string): string {
   return problem.id;
 }
 
-const text = () => useWizard.getState().work?.documents.values ?? '';
+const text = () => wizard.getState().work?.documents.values ?? '';
 
 test('a fix follows its worker when another is typed above it', () => {
   const id = open(file(bad));
@@ -45,7 +45,7 @@ test('a fix of a worker that is gone is not made in the place of another', () =>
   editDocument('values', file(fine));
   fixProblem(id);
   expect(text()).toBe(file(fine));
-  expect(useWizard.getState().announcement?.text).toMatch(/^Not done: the text has changed/);
+  expect(wizard.getState().announcement?.text).toMatch(/^Not done: the text has changed/);
 });
 
 test('a fix of a text that cannot be read is not made', () => {
@@ -53,5 +53,5 @@ test('a fix of a text that cannot be read is not made', () => {
   editDocument('values', 'workers: [\n');
   fixProblem(id);
   expect(text()).toBe('workers: [\n');
-  expect(useWizard.getState().announcement?.text).toMatch(/cannot be read/);
+  expect(wizard.getState().announcement?.text).toMatch(/cannot be read/);
 });

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeDocuments, importFile, openStarter } from '../../src/wizard/actions.ts';
-import { useWizard } from '../../src/wizard/store.ts';
+import { wizard } from '../../src/wizard/store.ts';
 
-beforeEach(() => useWizard.setState(useWizard.getInitialState(), true));
+beforeEach(() => wizard.setState(wizard.getInitialState(), true));
 
 const manifest = () => {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   return { now: work?.documents.namespace, opened: work?.originals.namespace.text };
 };
 
@@ -18,7 +18,7 @@ test('a manifest that takes the name of an opened file counts as it was opened',
 
 test('what somebody changed in it before still counts as changed', () => {
   openStarter();
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   const before = work?.documents.namespace ?? '';
   const edited = before.replace('enforce: restricted', 'enforce: baseline');
   changeDocuments({ values: work?.documents.values ?? '', namespace: edited }, { title: 'edit' });

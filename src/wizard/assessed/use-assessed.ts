@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { assessmentOf } from '../assessment-of.ts';
 import { lastReadable } from '../readable.ts';
-import { useWizard } from '../store.ts';
+import { wizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 
 interface Selected<Part> {
   readonly assessment: Assessment;
@@ -35,7 +36,7 @@ export function useAssessed<Part>(
  * text cannot be read, for then there is nothing to write to.
  */
 export function presentAssessment(): Assessment | undefined {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   const result = work && assessmentOf(work.documents);
   return result?.ok ? result.assessment : undefined;
 }

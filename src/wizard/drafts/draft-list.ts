@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { type Draft, readDraft } from '../../share/draft.ts';
-import { useWizard } from '../store.ts';
+import { wizard } from '../store.ts';
 import { onStoredElsewhere, readStored, removeStored, storedKeys } from '../stored.ts';
 
 /*
@@ -29,7 +29,7 @@ export const useDrafts = create<{ readonly list: readonly ListedDraft[] }>()(() 
 
 /** Looks at what there is. */
 export function refreshDrafts(): void {
-  const { work, draftId } = useWizard.getState();
+  const { work, draftId } = wizard.getState();
   const all = [...inStorage('local'), ...inStorage('session'), ...onPage.map(asPage)];
   const others = all.filter(({ draft }) => !work || draft.id !== draftId);
   const list = others.sort((a, b) => b.draft.time.getTime() - a.draft.time.getTime());

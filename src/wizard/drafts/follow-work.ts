@@ -1,5 +1,5 @@
 import { readDraft } from '../../share/draft.ts';
-import { openWork, useWizard } from '../store.ts';
+import { openWork, wizard } from '../store.ts';
 import { readStored, removeStored } from '../stored.ts';
 import { beginWith, storeWork, tabKey } from './keep-work.ts';
 import { useKeeping } from './keeping.ts';
@@ -21,11 +21,11 @@ export function followWork(): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(store, pause);
   };
-  useWizard.subscribe((state, previous) => {
+  wizard.subscribe((state, previous) => {
     if (state.work !== previous.work || state.settled !== previous.settled) storeSoon();
   });
   window.addEventListener('hashchange', () => {
-    if (useWizard.getState().work) storeSoon();
+    if (wizard.getState().work) storeSoon();
   });
   window.addEventListener('pagehide', store);
   document.addEventListener('visibilitychange', () => {
@@ -33,7 +33,7 @@ export function followWork(): void {
   });
   window.addEventListener('beforeunload', (event) => {
     store();
-    const { work } = useWizard.getState();
+    const { work } = wizard.getState();
     const isLost = useKeeping.getState().kept.where === 'nowhere';
     // What nobody keeps is lost with the page: the browser asks first.
     if (work && isLost && isOnlyHere(work)) event.preventDefault();
@@ -48,6 +48,6 @@ export function restoreTab(): void {
   const draft = text === undefined ? undefined : readDraft(text);
   if (!draft) return;
   openWork(draft.work, { name: workName(draft.work), draftId: draft.id });
-  useWizard.setState({ openedConfig: draft.config });
+  wizard.setState({ openedConfig: draft.config });
   beginWith(draft);
 }

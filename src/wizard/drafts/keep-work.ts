@@ -2,7 +2,7 @@ import { credentialIn, type Draft, type Keeping, stampOf, writeDraft } from '../
 import { assessmentOf } from '../assessment-of.ts';
 import { lastReadable } from '../readable.ts';
 import { currentRoute } from '../route.ts';
-import { isUnsettled, newId, notify, useWizard } from '../store.ts';
+import { isUnsettled, newId, notify, wizard } from '../store.ts';
 import { type Outcome, readStored, removeStored, writeStored } from '../stored.ts';
 import type { Work } from '../work.ts';
 import { draftKey } from './draft-list.ts';
@@ -31,7 +31,7 @@ let inBrowser: Outcome = 'kept';
 
 /** The present work begins as a draft that is stored already. */
 export function beginWith(draft: Draft): void {
-  const { work, settled } = useWizard.getState();
+  const { work, settled } = wizard.getState();
   time = draft.time;
   stamp = draft.stamp;
   inBrowser = 'kept';
@@ -49,7 +49,7 @@ export function beginAnew(): void {
 
 /** The present work as a draft; undefined while there is none. */
 export function presentDraft(): Draft | undefined {
-  const state = useWizard.getState();
+  const state = wizard.getState();
   const { work, settled, openedConfig } = state;
   if (!work) return undefined;
   const readable = isUnsettled(state) && settled ? { readable: lastReadable(settled) } : {};
@@ -73,7 +73,7 @@ function problemsLeft(settled: Work | undefined): number | undefined {
 /** Stores the present work where it is to be kept. */
 export function storeWork(): void {
   const draft = presentDraft();
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!draft || !work) return;
   const isChanged = stored?.work !== work;
   if (isChanged && stored) time = new Date();
@@ -103,7 +103,7 @@ function keep(draft: Draft, hasMore: boolean): Kept {
 
 /** What a draft of the present work is known by. */
 function identity(): Pick<Draft, 'id' | 'stamp' | 'keeping'> {
-  const { draftId } = useWizard.getState();
+  const { draftId } = wizard.getState();
   const { chosen } = useKeeping.getState();
   return {
     id: draftId,
@@ -123,12 +123,12 @@ function keepInBrowser(draft: Draft): Outcome {
     return 'kept';
   }
   if (there !== undefined && stampOf(there) !== stamp) {
-    useWizard.setState({ draftId: newId() });
+    wizard.setState({ draftId: newId() });
     notify(
       'This draft was changed in another tab. Your work here goes on as a draft of its own; Start lists both.',
     );
   }
-  const { draftId } = useWizard.getState();
+  const { draftId } = wizard.getState();
   const next = newId();
   const text = writeDraft({ ...draft, id: draftId, stamp: next });
   const outcome = writeStored('local', draftKey(draftId), text);
@@ -146,10 +146,10 @@ export function chooseKeeping(chosen: Keeping): void {
 
 /** Takes the present draft out of the browser; one that another tab has written since is that tab's. */
 function forgetInBrowser(): void {
-  const { draftId } = useWizard.getState();
+  const { draftId } = wizard.getState();
   const there = readStored('local', draftKey(draftId));
   if (there !== undefined && stampOf(there) === stamp) removeStored('local', draftKey(draftId));
-  else if (there !== undefined) useWizard.setState({ draftId: newId() });
+  else if (there !== undefined) wizard.setState({ draftId: newId() });
   stamp = undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type DocumentName, documentNames } from '../../agent/documents/documents.ts';
 import { type Draft, writeDraft } from '../../share/draft.ts';
 import { currentRoute } from '../route.ts';
-import { newId, openWork, settle, useWizard } from '../store.ts';
+import { newId, openWork, settle, wizard } from '../store.ts';
 import { writeStored } from '../stored.ts';
 import {
   draftKey,
@@ -26,7 +26,7 @@ export function parkWork(
   goesOn = false,
 ): readonly string[] {
   settle();
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   if (!work || !isOnlyHere(work, names)) return [];
   storeWork();
   const draft = presentDraft();
@@ -64,7 +64,7 @@ export function continueDraft(listed: ListedDraft): void {
     notices,
   });
   const { config } = currentRoute();
-  useWizard.setState({ openedConfig: config ?? draft.config });
+  wizard.setState({ openedConfig: config ?? draft.config });
   beginWith(draft);
   // What this tab works on is not among the earlier drafts of it.
   if (place !== 'browser') removeDraft(listed);

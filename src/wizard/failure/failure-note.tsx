@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { getErrorMessage } from 'react-error-boundary';
 import { downloadBoth } from '../files/download.ts';
 import { ToneIcon } from '../findings/effect.tsx';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { isMissingPart } from './missing-part.ts';
 import './failure.css';
 

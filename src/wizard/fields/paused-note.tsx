@@ -4,7 +4,7 @@ import { ToneIcon } from '../findings/effect.tsx';
 import { goToLine } from '../findings/go-to.ts';
 import { Words } from '../findings/words.tsx';
 import { usePaused } from '../pause.ts';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import './paused-note.css';
 
 /** Over the form: why it waits, where, and what to do. */

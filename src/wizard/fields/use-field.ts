@@ -5,7 +5,8 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import type { FieldId, SettingId } from '../../agent/settings/setting-id.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
 import { type ElementIds, elementIds } from '../field-id.ts';
-import { endMerge, setActiveField, useWizard } from '../store.ts';
+import { endMerge, setActiveField } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { useStepForm } from './step-form-context.ts';
 import { noRefusals } from './write-setting.ts';
 

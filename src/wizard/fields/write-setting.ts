@@ -5,7 +5,7 @@ import type { SettingId } from '../../agent/settings/setting-id.ts';
 import type { SettingStep } from '../../agent/settings/settings.ts';
 import { changeSetting } from '../actions.ts';
 import { presentAssessment } from '../assessed/use-assessed.ts';
-import { useWizard } from '../store.ts';
+import { wizard } from '../store.ts';
 import { isValidAt } from './step-schema.ts';
 
 interface SettingChange {
@@ -38,5 +38,5 @@ export function writeSetting(
   changeSetting(settings, { id: field, value, title, mergeKey });
   const held: unknown = get(presentAssessment()?.settings, field);
   if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
-  return useWizard.getState().refused;
+  return wizard.getState().refused;
 }

@@ -1,9 +1,9 @@
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
-import { announce, useWizard } from '../store.ts';
+import { announce, wizard } from '../store.ts';
 
 /** Puts a file on the clipboard exactly as it is. @returns whether it is there. */
 export async function copyDocument(name: DocumentName): Promise<boolean> {
-  const text = useWizard.getState().work?.documents[name];
+  const text = wizard.getState().work?.documents[name];
   if (text === undefined) return false;
   const copied = await copyText(text);
   announce(

@@ -2,13 +2,13 @@ import { strToU8, zipSync } from 'fflate';
 import { type DocumentName, documentNames, fileNames } from '../../agent/documents/documents.ts';
 import type { Settings } from '../../agent/settings/settings.ts';
 import { settingsFile, settingsFileName } from '../../share/settings-file.ts';
-import { announce, useWizard } from '../store.ts';
+import { announce, wizard } from '../store.ts';
 
 const archiveName = 'restricted-agent.zip';
 
 /** Saves one file, byte for byte as it is. */
 export function downloadDocument(name: DocumentName): void {
-  const documents = useWizard.getState().work?.documents;
+  const documents = wizard.getState().work?.documents;
   if (!documents) return;
   save(fileNames[name], new Blob([documents[name]], { type: 'application/yaml' }));
   announce(`Downloaded ${fileNames[name]}.`);
@@ -16,7 +16,7 @@ export function downloadDocument(name: DocumentName): void {
 
 /** Saves both files as one archive. */
 export function downloadBoth(): void {
-  const documents = useWizard.getState().work?.documents;
+  const documents = wizard.getState().work?.documents;
   if (!documents) return;
   const files = Object.fromEntries(
     documentNames.map((name) => [fileNames[name], strToU8(documents[name])]),

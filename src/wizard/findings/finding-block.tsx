@@ -5,7 +5,7 @@ import type { FieldId } from '../../agent/settings/setting-id.ts';
 import { CHECKS } from '../../pss/registry.ts';
 import { fixProblem } from '../actions.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { ToneIcon, toneOfEffect } from './effect.tsx';
 import { effectWords, elsewhere, messagesOf } from './finding-words.ts';
 import './finding-block.css';

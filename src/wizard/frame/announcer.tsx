@@ -1,4 +1,4 @@
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 
 /** Tells screen readers what an action did. On the page the change itself is the answer. */
 export function Announcer() {

@@ -1,5 +1,5 @@
 import { changedLines } from '../../yaml/text-diff.ts';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 
 /** The open values file's name, and how many of its lines differ from what was opened. */
 export function useFileState(): { name: string; changes: string } | undefined {

@@ -1,6 +1,7 @@
 import { dismissWhyNotKept, useKeeping, whyNotKept } from '../drafts/keeping.ts';
 import { formatRoute, useRoute } from '../route.ts';
-import { useWizard } from '../store.ts';
+import { wizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { Bar } from './bar.tsx';
 
 /** What a link brought that had to be adjusted, and why the work is not kept. */
@@ -14,7 +15,7 @@ export function NoticeBar() {
       testId="notices"
       dismissLabel="Dismiss the notice"
       onDismiss={() => {
-        useWizard.setState({ notices: [] });
+        wizard.setState({ notices: [] });
         dismissWhyNotKept();
       }}
     >

@@ -13,7 +13,7 @@ import { permitted } from '../../share/policy.ts';
 import { copyText } from '../files/copy.ts';
 import { downloadSettings } from '../files/download.ts';
 import { currentRoute, formatRoute, replaceRoute } from '../route.ts';
-import { announce, useWizard } from '../store.ts';
+import { announce, wizard } from '../store.ts';
 import { usePresent } from '../use-present.ts';
 
 /** Above this many characters, chat programs and mail cut links: a file is the safer way. */
@@ -74,7 +74,7 @@ function Link({ payload, settings, included, onInclude }: LinkProps) {
   const copied = copiedLink === link;
   const copy = async () => {
     // The address bar now names the same settings, so that it can be copied, too.
-    useWizard.setState({ openedConfig: config });
+    wizard.setState({ openedConfig: config });
     replaceRoute({ step, config });
     const done = await copyText(link);
     setCopiedLink(done ? link : undefined);

@@ -4,7 +4,7 @@ import { type ImportProblem, importText } from '../../agent/documents/import-doc
 import { isSettingsFile } from '../../share/settings-file.ts';
 import { importFile } from '../actions.ts';
 import { navigate } from '../route.ts';
-import { announce, useWizard } from '../store.ts';
+import { announce, wizard } from '../store.ts';
 import { type Trial, trialFrom, tryOut } from './trial.ts';
 
 /** A text that came in, under the name of its file. */
@@ -88,13 +88,13 @@ function openTexts(
     const outcome = importFile(one.text, one.fileName, as);
     if (!outcome.ok) return { ...one, became: 'refused', refusal: outcome };
     if (kind) first[kind] = one.fileName;
-    notices.push(...useWizard.getState().notices);
+    notices.push(...wizard.getState().notices);
     const words = outcome.document
       ? `Opened as ${fileNames[outcome.document]}.`
       : 'Opened as shared settings.';
     return { ...one, became: 'opened', words };
   });
-  if (notices.length > 0) useWizard.setState({ notices: [...new Set(notices)] });
+  if (notices.length > 0) wizard.setState({ notices: [...new Set(notices)] });
   const all = [...taken, ...unread];
   useTaken.setState({ taken: all });
   const opened = all.filter(({ became }) => became === 'opened');

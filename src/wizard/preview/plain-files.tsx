@@ -1,6 +1,6 @@
 import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import type { Work } from '../work.ts';
 import { PlainSheet } from './plain-sheet.tsx';
 import { useSheet } from './use-sheet.ts';

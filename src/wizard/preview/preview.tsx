@@ -6,7 +6,7 @@ import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
 import { ToneIcon } from '../findings/effect.tsx';
 import { ProblemPanel } from '../problems/problem-panel.tsx';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { useView } from '../view.ts';
 import type { Work } from '../work.ts';
 import { PlaceLine } from './place-line.tsx';

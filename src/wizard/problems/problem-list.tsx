@@ -8,7 +8,7 @@ import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { effectWords } from '../findings/finding-words.ts';
 import { usePaused } from '../pause.ts';
 import { stepFacts } from '../steps-in-order.ts';
-import { useWizard } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { useView } from '../view.ts';
 import { stretchAt } from './marks.ts';
 import { openProblem } from './open-problem.ts';

@@ -3,7 +3,8 @@ import { fileNames } from '../../agent/documents/documents.ts';
 import { pathAt } from '../../yaml/locate.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { Words } from '../findings/words.tsx';
-import { revealInPreview, useWizard } from '../store.ts';
+import { revealInPreview } from '../store.ts';
+import { useWizard } from '../use-wizard.ts';
 import { lineAt } from './marks.ts';
 
 interface NotesProps {

@@ -3,7 +3,7 @@ import type { SidecarSettings } from '../../agent/settings/settings.ts';
 import { switchSidecarOff, switchSidecarOn } from '../../agent/settings/sidecar-switch.ts';
 import { changeDocuments } from '../actions.ts';
 import { presentAssessment } from '../assessed/use-assessed.ts';
-import { useWizard } from '../store.ts';
+import { wizard } from '../store.ts';
 
 interface Remembered {
   /** The file that they were given for. */
@@ -15,7 +15,7 @@ let remembered: Remembered | undefined;
 
 /** Switches the sidecar on or off. Off takes out what it wrote; on brings the answers back. */
 export function switchSidecar(on: boolean): void {
-  const { work } = useWizard.getState();
+  const { work } = wizard.getState();
   const assessment = presentAssessment();
   if (!work || !assessment) return;
   const { documents, originals } = work;
