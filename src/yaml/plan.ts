@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, Refusal } from './change.ts';
 import { appendGoal, descend, setGoal } from './descend.ts';
 import { type EditContext, guardValue, isAgreed, merged, targetOf } from './edit-context.ts';
 import { nodeAt } from './locate.ts';
@@ -8,7 +8,7 @@ import type { YamlTree } from './parse-tree.ts';
 import { parseTree } from './parse-tree.ts';
 import type { Path } from './path.ts';
 import { changedData } from './plain-data.ts';
-import { type EditResult, Refused, refusalOf } from './refusal.ts';
+import { Refused, refusalOf } from './refusal.ts';
 import { removeElement } from './remove.ts';
 import { BlockWriter } from './render.ts';
 import { overwrite } from './replace.ts';
@@ -18,10 +18,13 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
 import { lineEnd } from './trivia.ts';
 import { dataOf, sameValue } from './value.ts';
 
-/** The edits of a change before they are checked, with the other paths they take care of. */
+/**
+ * The edits that make a change, with the other paths they take care of, or why it is not made. No
+ * edits: nothing to do.
+ */
 export type Plan =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly covered: readonly Path[] }
-  | Extract<EditResult, { ok: false }>;
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export interface PlanOptions {
   /** Paths at which the same change is made too. */
