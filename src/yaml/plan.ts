@@ -1,6 +1,6 @@
 import type { Change, Refusal } from './change.ts';
 import { appendGoal, descend, setGoal } from './descend.ts';
-import { type EditContext, guardValue, isAgreed, merged, targetOf } from './edit-context.ts';
+import { type EditContext, guardRemoval, isAgreed, merged, targetOf } from './edit-context.ts';
 import { nodeAt } from './locate.ts';
 import { entryKey, provider, resolve } from './mapping.ts';
 import type { YamlNode } from './node.ts';
@@ -166,7 +166,7 @@ function removal(context: EditContext, root: YamlNode, path: Path): TextEdit[] {
       throw merged(context, node, [], path, parent);
     }
   }
-  guardValue(context, { ...holder, path });
+  guardRemoval(context, [{ ...holder, path }]);
   const count = parent.kind === 'mapping' ? parent.entries.length : parent.items.length;
   const { offset, length } = parent.range;
   const comments = parent.flow && context.tree.text.slice(offset, offset + length).includes('#');
