@@ -1,4 +1,5 @@
 import type { Change, Refusal } from './change.ts';
+import { keepCommentsApart } from './comment-gap.ts';
 import { appendGoal, descend, setGoal } from './descend.ts';
 import { type EditContext, guardRemoval, isAgreed, merged, targetOf } from './edit-context.ts';
 import { nodeAt } from './locate.ts';
@@ -49,7 +50,7 @@ export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}):
     if (problem !== undefined) {
       throw new Refused('unreadable', problem.message, problem.remedy, problem.range);
     }
-    const edits = editsOf(context);
+    const edits = keepCommentsApart(tree.text, editsOf(context));
     // Differences that lie too close to each other are not worth telling apart.
     if (overlap(edits) && !context.whole) return plan(tree, change, { ...options, whole: true });
     return { ok: true, edits, covered: context.covered };
