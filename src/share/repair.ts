@@ -1,5 +1,6 @@
 import '../no-compiling.ts';
 import { z } from 'zod';
+import { isMapping, type Mapping, valueAt } from '../agent/documents/plain.ts';
 import { type Notice, shown } from './notice.ts';
 
 /** More items than this in a list are never meant. */
@@ -81,7 +82,7 @@ function repairedFields(
   }
   const fields = known.map((key): [string, unknown] => [
     key,
-    repaired(shape[key], own(input, key), own(fallback, key), [...path, key], repairs),
+    repaired(shape[key], valueAt(input, key), valueAt(fallback, key), [...path, key], repairs),
   ]);
   const value = Object.fromEntries(fields);
   // The fields are valid by themselves, but may not be together.
@@ -125,17 +126,6 @@ function repairedItems(
     items = items.filter((_, at) => at !== index);
   }
   return items;
-}
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Never what an object inherits, such as `constructor`. */
-function own(value: unknown, key: string): unknown {
-  return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function firstMessage(error: z.core.$ZodError): string {

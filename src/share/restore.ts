@@ -1,3 +1,4 @@
+import { isMapping } from '../agent/documents/plain.ts';
 import { type Settings, settingsSchema } from '../agent/settings/settings.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { Notice } from './notice.ts';
@@ -44,8 +45,4 @@ export function restore(input: unknown): Restored {
 /** The starter's settings, and why nothing was taken over. */
 export function nothing(code: Notice['code'], message: string): Restored {
   return { settings: defaultSettings(), notices: [{ code, message }] };
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -71,25 +71,31 @@ function runRound(tree: YamlTree, pending: readonly Change[], limit: number) {
   const made = new Set<number>();
   for (const [index, change] of pending.entries()) {
     if (made.has(index)) continue;
-    if (accepted.length >= limit || gate.mustWait(change)) {
+    const wait = () => {
       gate.defer(change);
       deferred.push(index);
+    };
+    if (accepted.length >= limit || gate.mustWait(change)) {
+      wait();
       continue;
     }
     const result = plan(tree, change, { agreed: groups.get(groupKey(change)) ?? [] });
     if (!result.ok) {
-      refused.push(result.refusal);
-    } else if (result.edits.length > 0) {
-      if (gate.touches(change, result.edits)) {
-        gate.defer(change);
-        deferred.push(index);
-        continue;
-      }
-      gate.accept(change, result.edits);
-      const makes = madeBy(pending, change, index, result.covered, made);
-      for (const one of makes) made.add(one);
-      accepted.push({ change, covered: result.covered, edits: result.edits, makes });
+      // The aliases in its way may be gone once the changes before it are made.
+      const isFirst = accepted.length === 0 && deferred.length === 0;
+      if (isFirst || result.refusal.sharers === undefined) refused.push(result.refusal);
+      else wait();
+      continue;
     }
+    if (result.edits.length === 0) continue;
+    if (gate.touches(change, result.edits)) {
+      wait();
+      continue;
+    }
+    gate.accept(change, result.edits);
+    const makes = madeBy(pending, change, index, result.covered, made);
+    for (const one of makes) made.add(one);
+    accepted.push({ change, covered: result.covered, edits: result.edits, makes });
   }
   return { accepted, refused, deferred: deferred.filter((index) => !made.has(index)) };
 }

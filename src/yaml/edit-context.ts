@@ -54,21 +54,40 @@ export function guard(context: EditContext, node: YamlNode, rest: Path, path: Pa
   settle(context, places, path, node);
 }
 
-/** As `guard`, for a value that goes away altogether, with the anchors in it. */
+/** As `guard`, for a value that another one replaces: its own anchor stays, those in it go. */
 export function guardValue(context: EditContext, { node, parent, path }: Target): void {
+  guardSlot(context, parent, path);
+  for (const anchored of anchorsUsedOutside(context.tree, [node])) {
+    if (anchored !== node) throw sharedByOthers(context, anchored, [path]);
+    settle(context, occurrences(context.tree, anchored, []), path, anchored);
+  }
+}
+
+/** As `guard`, for entries and items that go away altogether, with all the anchors in them. */
+export function guardRemoval(context: EditContext, gone: readonly Target[]): void {
+  for (const { parent, path } of gone) guardSlot(context, parent, path);
+  const nodes = gone.flatMap(({ node, entry }) =>
+    entry === undefined ? [node] : [entry.key, node],
+  );
+  const [anchored] = anchorsUsedOutside(context.tree, nodes);
+  if (anchored === undefined) return;
+  throw sharedByOthers(
+    context,
+    anchored,
+    gone.map(({ path }) => path),
+  );
+}
+
+function guardSlot(context: EditContext, parent: Slot['parent'], path: Path): void {
   const last = path.at(-1);
   if (parent !== undefined && last !== undefined) guard(context, parent, [last], path);
-  for (const anchored of anchorsUsedOutside(context.tree, node)) {
-    const places = occurrences(context.tree, anchored, []);
-    const hidden = hiddenAliases(context.tree, anchored);
-    const staysAnchored = anchored === node && context.change.op !== 'remove';
-    if (anchored === node && (staysAnchored || hidden.length === 0)) {
-      settle(context, places, path, anchored);
-    } else {
-      const others = [...places, ...hidden].filter((place) => !startsWith(place, path));
-      throw shared(others, anchored);
-    }
-  }
+}
+
+/** The refusal of a change that takes an anchor away which places outside of `gone` need. */
+function sharedByOthers({ tree }: EditContext, anchored: YamlNode, gone: readonly Path[]): Refused {
+  const places = [...occurrences(tree, anchored, []), ...hiddenAliases(tree, anchored)];
+  const others = places.filter((place) => !gone.some((path) => startsWith(place, path)));
+  return shared(others, anchored);
 }
 
 /** Whether `rest` below `node` shows up in several places that are all to be changed in the same way. */

@@ -1,3 +1,4 @@
+import { farColon } from './far-colon.ts';
 import { lookAlikeSign } from './look-alike-sign.ts';
 import { missingColon } from './missing-colon.ts';
 import type { YamlProblem } from './problem.ts';
@@ -10,6 +11,7 @@ export function explainSyntax(text: string, failure: ReadFailure): YamlProblem {
   return (
     unclosedQuote(text, failure) ??
     tab(text, failure) ??
+    farColon(text, failure) ??
     unclosedBracket(text, failure) ??
     conflictMarker(text) ??
     lookAlikeSign(text, failure) ??

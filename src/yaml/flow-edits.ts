@@ -31,8 +31,7 @@ export function insertInFlow(
   const end = last.offset + last.length;
   const comma = skipTrivia(text, end);
   const trailing = text[comma] === ',' ? comma : undefined;
-  // A comma right after the colon of a missing value would become part of the key for Go.
-  const space = text[end - 1] === ':' ? ' ' : '';
+  const space = afterColon(node, kept - 1);
   if (!firstOnLine(text, last.offset)) {
     return [{ offset: end, length: 0, text: `${space},${gap}${rendered}` }];
   }
@@ -43,12 +42,24 @@ export function insertInFlow(
     const offset = stop < close ? stop : trailing + 1;
     return [{ offset, length: 0, text: `${line},` }];
   }
-  const comment = /^[ \t]+#/.test(text.slice(end, lineEnd(text, end)));
+  const comment = /^[ \t]*#/.test(text.slice(end, lineEnd(text, end)));
   if (!comment) return [{ offset: end, length: 0, text: `${space},${line}` }];
   return [
     { offset: end, length: 0, text: `${space},` },
     { offset: lineEnd(text, end), length: 0, text: line },
   ];
+}
+
+/**
+ * What has to stand between an element and the comma or bracket behind it: right after the colon
+ * of a missing value they would become part of the key for Go.
+ */
+function afterColon(node: MappingNode | SequenceNode, index: number): string {
+  const item = node.kind === 'mapping' ? node : node.items[index];
+  if (item?.kind !== 'mapping') return '';
+  const entry = item === node ? item.entries[index] : item.bare ? item.entries.at(-1) : undefined;
+  const { value, colon = -1 } = entry ?? {};
+  return value?.kind === 'scalar' && value.style === 'missing' && colon >= 0 ? ' ' : '';
 }
 
 /** Puts a first element between empty brackets; a comment there keeps its lines. */
@@ -87,9 +98,7 @@ export function removeFromFlow(
   if (before !== undefined) {
     const from = before.offset + before.length;
     if (!text.slice(from, range.offset).includes('#')) {
-      // Nothing may follow right after the colon of a missing value, see above.
-      const space = text[from - 1] === ':' ? ' ' : '';
-      return [{ offset: from, length: end - from, text: space }];
+      return [{ offset: from, length: end - from, text: afterColon(node, index - 1) }];
     }
   }
   const after = ranges[lastIndex + 1];

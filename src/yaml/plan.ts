@@ -1,6 +1,7 @@
-import type { Change } from './change.ts';
+import type { Change, Refusal } from './change.ts';
+import { keepCommentsApart } from './comment-gap.ts';
 import { appendGoal, descend, setGoal } from './descend.ts';
-import { type EditContext, guardValue, isAgreed, merged, targetOf } from './edit-context.ts';
+import { type EditContext, guardRemoval, isAgreed, merged, targetOf } from './edit-context.ts';
 import { nodeAt } from './locate.ts';
 import { entryKey, provider, resolve } from './mapping.ts';
 import type { YamlNode } from './node.ts';
@@ -8,7 +9,7 @@ import type { YamlTree } from './parse-tree.ts';
 import { parseTree } from './parse-tree.ts';
 import type { Path } from './path.ts';
 import { changedData } from './plain-data.ts';
-import { type EditResult, Refused, refusalOf } from './refusal.ts';
+import { Refused, refusalOf } from './refusal.ts';
 import { removeElement } from './remove.ts';
 import { BlockWriter } from './render.ts';
 import { overwrite } from './replace.ts';
@@ -18,10 +19,13 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
 import { lineEnd } from './trivia.ts';
 import { dataOf, sameValue } from './value.ts';
 
-/** The edits of a change before they are checked, with the other paths they take care of. */
+/**
+ * The edits that make a change, with the other paths they take care of, or why it is not made. No
+ * edits: nothing to do.
+ */
 export type Plan =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly covered: readonly Path[] }
-  | Extract<EditResult, { ok: false }>;
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export interface PlanOptions {
   /** Paths at which the same change is made too. */
@@ -46,7 +50,7 @@ export function plan(tree: YamlTree, change: Change, options: PlanOptions = {}):
     if (problem !== undefined) {
       throw new Refused('unreadable', problem.message, problem.remedy, problem.range);
     }
-    const edits = editsOf(context);
+    const edits = keepCommentsApart(tree.text, editsOf(context));
     // Differences that lie too close to each other are not worth telling apart.
     if (overlap(edits) && !context.whole) return plan(tree, change, { ...options, whole: true });
     return { ok: true, edits, covered: context.covered };
@@ -163,7 +167,7 @@ function removal(context: EditContext, root: YamlNode, path: Path): TextEdit[] {
       throw merged(context, node, [], path, parent);
     }
   }
-  guardValue(context, { ...holder, path });
+  guardRemoval(context, [{ ...holder, path }]);
   const count = parent.kind === 'mapping' ? parent.entries.length : parent.items.length;
   const { offset, length } = parent.range;
   const comments = parent.flow && context.tree.text.slice(offset, offset + length).includes('#');

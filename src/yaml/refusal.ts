@@ -1,11 +1,6 @@
 import type { Change, Refusal, RefusalCode } from './change.ts';
 import type { Path } from './path.ts';
-import type { TextEdit, TextRange } from './text-edit.ts';
-
-/** The edits that make a change, or why it is not made. No edits: nothing to do. */
-export type EditResult =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+import type { TextRange } from './text-edit.ts';
 
 /** The other places that a refused change would alter. */
 export interface Sharing {

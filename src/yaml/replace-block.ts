@@ -86,7 +86,11 @@ export function withBlock(
     const [first = '', ...rest] = linesAt(own);
     const from = node.range.offset;
     const gap = missing ? blanks(style.gap - 1) : '';
-    const head = { offset: from, length: end - from, text: gap + first.slice(own) + comment };
+    const head = {
+      offset: from,
+      length: end - from,
+      text: withComment(gap + first.slice(own), comment),
+    };
     if (rest.length === 0) return [head];
     return [
       head,
@@ -116,7 +120,9 @@ function cleared(text: string, { node }: Target, from: number): TextEdit[] {
   const end = node.range.offset + node.range.length;
   if (end <= from) return [];
   const anchor = node.anchor === undefined ? '' : ` &${node.anchor}`;
-  return [{ offset: from, length: end - from, text: anchor + headerComment(text, node) }];
+  return [
+    { offset: from, length: end - from, text: withComment(anchor, headerComment(text, node)) },
+  ];
 }
 
 /** Where a target lies below the change's own path, as the keys of its comments are written. */

@@ -2,6 +2,7 @@ import { entryKey, provider, resolve } from './mapping.ts';
 import type { AliasNode, Entry, MappingNode, SequenceNode, YamlNode } from './node.ts';
 import type { YamlTree } from './parse-tree.ts';
 import type { Path } from './path.ts';
+import type { TextRange } from './text-edit.ts';
 
 /** Where a node hangs in the tree as written, aliases not followed. */
 export interface Slot {
@@ -144,12 +145,10 @@ function listed(source: SequenceNode, index: string | number | undefined): YamlN
   return item && resolve(item);
 }
 
-/** The nodes of a subtree as written that are anchored and have aliases outside of it. */
-export function anchorsUsedOutside(tree: YamlTree, node: YamlNode): YamlNode[] {
+/** The nodes of some subtrees as written that are anchored and have aliases outside of them all. */
+export function anchorsUsedOutside(tree: YamlTree, nodes: readonly YamlNode[]): YamlNode[] {
   const { aliases } = relations(tree);
-  const start = node.range.offset;
-  const end = start + node.range.length;
-  const inside = (alias: YamlNode) => alias.range.offset >= start && alias.range.offset < end;
+  const inside = (alias: YamlNode) => nodes.some((node) => holds(node.range, alias.range.offset));
   const found: YamlNode[] = [];
   const visit = (at: YamlNode) => {
     if (at.anchor !== undefined && aliases.get(at)?.some((alias) => !inside(alias))) found.push(at);
@@ -160,6 +159,10 @@ export function anchorsUsedOutside(tree: YamlTree, node: YamlNode): YamlNode[] {
       }
     } else if (at.kind === 'sequence') at.items.forEach(visit);
   };
-  visit(node);
+  nodes.forEach(visit);
   return found;
+}
+
+function holds({ offset, length }: TextRange, at: number): boolean {
+  return at >= offset && at < offset + length;
 }

@@ -1,20 +1,15 @@
 /** Blanks, line breaks and comments between the tokens of a YAML text. */
 
-/** The offset of the next token at or after `offset`. */
+/** The offset of the next token at or after `offset`, which is the end of a token. */
 export function skipTrivia(text: string, offset: number): number {
   let at = offset;
   for (;;) {
     const char = text[at];
     if (char === ' ' || char === '\t' || char === '\n' || char === '\r') at++;
     else if (char === '\uFEFF' && at === 0) at++;
-    else if (char === '#' && startsComment(text, at)) at = lineEnd(text, at);
+    else if (char === '#') at = lineEnd(text, at);
     else return at;
   }
-}
-
-/** A `#` begins a comment only after a blank or at the start of a line. */
-function startsComment(text: string, at: number): boolean {
-  return at === 0 || /[\s\uFEFF,[\]{}]/.test(text[at - 1] ?? '');
 }
 
 /** The offset of the line break that ends the line of `offset`, or of the end of the text. */

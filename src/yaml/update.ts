@@ -1,5 +1,12 @@
 import type { PlainValue } from './change.ts';
-import { type EditContext, guardValue, isAgreed, type Target, targetOf } from './edit-context.ts';
+import {
+  type EditContext,
+  guardRemoval,
+  guardValue,
+  isAgreed,
+  type Target,
+  targetOf,
+} from './edit-context.ts';
 import { insertInFlow } from './flow-edits.ts';
 import { append, insert } from './insert.ts';
 import { entryKey, isEmpty, provider } from './mapping.ts';
@@ -52,7 +59,7 @@ function updateMapping(
   // In this order: where two edits meet at an offset, the first one's text comes first.
   const inside: TextEdit[] = [];
   const inserts: TextEdit[] = [];
-  const removed: number[] = [];
+  const removed: Target[] = [];
   for (const key of Object.keys(data)) {
     const found = provider(mapping, key);
     if (Object.hasOwn(value, key)) continue;
@@ -70,11 +77,11 @@ function updateMapping(
   }
   for (const [index, entry] of mapping.entries.entries()) {
     if (stays[index]) continue;
-    const path = [...target.path, entryKey(entry) ?? ''];
-    guardValue(context, targetOf(context, entry.value, path));
-    removed.push(index);
+    removed.push(targetOf(context, entry.value, [...target.path, entryKey(entry) ?? '']));
   }
-  return [...inside, ...inserts, ...removeElements(context, mapping, removed)];
+  guardRemoval(context, removed);
+  const indexes = removed.map(({ index }) => index);
+  return [...inside, ...inserts, ...removeElements(context, mapping, indexes)];
 }
 
 function mergesKey(mapping: MappingNode, key: string): boolean {
@@ -89,18 +96,17 @@ function updateSequence(
   value: readonly PlainValue[],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
-  const removed: number[] = [];
+  const removed: Target[] = [];
   for (const [index, item] of sequence.items.entries()) {
     const path = [...target.path, index];
     const wanted = value[index];
-    if (wanted !== undefined)
-      edits.push(...replace(context, targetOf(context, item, path), wanted));
-    else {
-      guardValue(context, targetOf(context, item, path));
-      removed.push(index);
-    }
+    const slot = targetOf(context, item, path);
+    if (wanted !== undefined) edits.push(...replace(context, slot, wanted));
+    else removed.push(slot);
   }
-  edits.push(...removeElements(context, sequence, removed));
+  guardRemoval(context, removed);
+  const indexes = removed.map(({ index }) => index);
+  edits.push(...removeElements(context, sequence, indexes));
   for (const item of value.slice(sequence.items.length)) {
     edits.push(...append(context, target, sequence, item));
   }

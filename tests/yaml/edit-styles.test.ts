@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { appendIn } from '../../src/yaml/append-in.ts';
-import type { PlainValue } from '../../src/yaml/change.ts';
-import { parseTree } from '../../src/yaml/parse-tree.ts';
+import type { Change, PlainValue } from '../../src/yaml/change.ts';
+import { changeText } from '../../src/yaml/change-text.ts';
 import type { Path } from '../../src/yaml/path.ts';
-import type { EditResult } from '../../src/yaml/refusal.ts';
-import { removeIn } from '../../src/yaml/remove-in.ts';
-import { setIn } from '../../src/yaml/set-in.ts';
-import { applyEdits } from '../../src/yaml/text-edit.ts';
 
-function edited(text: string, result: EditResult): string {
-  return result.ok ? applyEdits(text, result.edits) : `refused: ${result.refusal.code}`;
+function edited(text: string, change: Change): string {
+  const result = changeText(text, [change]);
+  const [refusal] = result.refused;
+  return refusal === undefined ? result.text : `refused: ${refusal.code}`;
 }
 
 type SetCase = readonly [
@@ -278,37 +275,37 @@ const sets: readonly SetCase[] = [
   ['sets __proto__ like any other key', 'a: 1\n', ['__proto__'], 1, 'a: 1\n__proto__: 1\n'],
 ];
 
-describe('setIn', () => {
+describe('set', () => {
   it.each(sets)('%s', (_, before, path, value, after) => {
-    expect(edited(before, setIn(parseTree(before), path, value))).toBe(after);
-    expect(setIn(parseTree(after), path, value)).toEqual({ ok: true, edits: [] });
+    expect(edited(before, { op: 'set', path, value })).toBe(after);
+    expect(edited(after, { op: 'set', path, value })).toBe(after);
   });
 
   it('writes comments beside what it inserts', () => {
     const text = 'a: {}\n';
     const comments = { '': 'whole', b: 'deep', 'b/c': 'deeper' };
-    expect(edited(text, setIn(parseTree(text), ['x'], { b: { c: 1 } }, comments))).toBe(
+    expect(edited(text, { op: 'set', path: ['x'], value: { b: { c: 1 } }, comments })).toBe(
       'a: {}\nx:  # whole\n  b:  # deep\n    c: 1  # deeper\n',
     );
-    expect(edited(text, setIn(parseTree(text), ['a'], { b: 1 }, comments))).toBe(
+    expect(edited(text, { op: 'set', path: ['a'], value: { b: 1 }, comments })).toBe(
       'a:\n  b: 1  # deep\n',
     );
     expect(
-      edited('v:\n- x\n', appendIn(parseTree('v:\n- x\n'), ['v'], { b: 1 }, { b: 'why' })),
+      edited('v:\n- x\n', { op: 'append', path: ['v'], value: { b: 1 }, comments: { b: 'why' } }),
     ).toBe('v:\n- x\n- b: 1  # why\n');
   });
 
   it('puts a key under the last commented-out example of it', () => {
     const text =
       'w:\n- name: x\n  # in full:\n  # sc:\n  #   a: 1\n  #   b:\n  #     - c\n  # sc:\n\n  # more\n  u: {}\n';
-    expect(edited(text, setIn(parseTree(text), ['w', 0, 'sc', 'a'], 2))).toBe(
+    expect(edited(text, { op: 'set', path: ['w', 0, 'sc', 'a'], value: 2 })).toBe(
       text.replace('# sc:\n\n', '# sc:\n  sc:\n    a: 2\n\n'),
     );
   });
 
   it('leaves examples at other columns alone', () => {
     const text = 'a: 1\n  # x:\n  #   u: 1\n# x: prose\n# more\nb: 1\n';
-    expect(edited(text, setIn(parseTree(text), ['x'], 1))).toBe(
+    expect(edited(text, { op: 'set', path: ['x'], value: 1 })).toBe(
       text.replace('# x: prose\n', '# x: prose\nx: 1\n'),
     );
   });
@@ -377,9 +374,9 @@ const appends: readonly SetCase[] = [
   ['refuses a value', 'a: 1\n', ['a'], 1, 'refused: wrong-kind'],
 ];
 
-describe('appendIn', () => {
+describe('append', () => {
   it.each(appends)('%s', (_, before, path, value, after) => {
-    expect(edited(before, appendIn(parseTree(before), path, value))).toBe(after);
+    expect(edited(before, { op: 'append', path, value })).toBe(after);
   });
 });
 
@@ -439,9 +436,9 @@ const removals: readonly (readonly [string, string, Path, string])[] = [
   ['does nothing where nothing is', 'a: 1\n', ['b', 'c'], 'a: 1\n'],
 ];
 
-describe('removeIn', () => {
+describe('remove', () => {
   it.each(removals)('%s', (_, before, path, after) => {
-    expect(edited(before, removeIn(parseTree(before), path))).toBe(after);
+    expect(edited(before, { op: 'remove', path })).toBe(after);
   });
 });
 
@@ -452,12 +449,11 @@ describe('what stands in the way is named', () => {
     ['a: {b: 1}\n', ['a', 0], 'a is a mapping, where a list is needed.'],
     ['a: {b: 1}\n', ['a', 0, 'c'], 'a is a mapping, where a list is needed.'],
   ])('%j at %j', (text, path, message) => {
-    const result = setIn(parseTree(text), path, 1);
-    expect(result.ok ? undefined : result.refusal).toMatchObject({ code: 'wrong-kind', message });
+    const [refusal] = changeText(text, [{ op: 'set', path, value: 1 }]).refused;
+    expect(refusal).toMatchObject({ code: 'wrong-kind', message });
   });
 
   it('does not edit what it cannot read', () => {
-    const result = setIn(parseTree('a: "'), ['a'], 1);
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'unreadable' } });
+    expect(edited('a: "', { op: 'set', path: ['a'], value: 1 })).toBe('refused: unreadable');
   });
 });

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { appendIn } from '../../src/yaml/append-in.ts';
 import type { Change, PlainValue } from '../../src/yaml/change.ts';
 import { changeText } from '../../src/yaml/change-text.ts';
-import { parseTree } from '../../src/yaml/parse-tree.ts';
 import type { Path } from '../../src/yaml/path.ts';
-import { removeIn } from '../../src/yaml/remove-in.ts';
-import { setIn } from '../../src/yaml/set-in.ts';
-import { applyEdits } from '../../src/yaml/text-edit.ts';
 import { sample } from './samples.ts';
 
 /** The text after a change, or the code of its refusal with the paths it would have changed too. */
 function after(text: string, change: Change): unknown {
-  const tree = parseTree(text);
-  const result =
-    change.op === 'remove'
-      ? removeIn(tree, change.path)
-      : change.op === 'set'
-        ? setIn(tree, change.path, change.value)
-        : appendIn(tree, change.path, change.value);
-  if (result.ok) return applyEdits(text, result.edits);
-  return [result.refusal.code, ...(result.refusal.sharers ?? []).map((path) => path.join('/'))];
+  const result = changeText(text, [change]);
+  const [refusal] = result.refused;
+  if (refusal === undefined) return result.text;
+  expect(result.text).toBe(text);
+  return [refusal.code, ...(refusal.sharers ?? []).map((path) => path.join('/'))];
 }
 
 const set = (path: Path, value: PlainValue): Change => ({ op: 'set', path, value });
@@ -181,11 +172,10 @@ describe('anchors, aliases and merge keys', () => {
   });
 
   it('names the anchor and points at it', () => {
-    const result = setIn(parseTree(block), ['p', 'b'], 2);
-    if (result.ok) throw new Error('not refused');
-    expect(result.refusal.message).toContain('&p');
-    expect(result.refusal.message).toContain('w[0].s.b');
-    expect(block.slice(result.refusal.range.offset).startsWith('&p')).toBe(true);
+    const [refusal] = changeText(block, [set(['p', 'b'], 2)]).refused;
+    expect(refusal?.message).toContain('&p');
+    expect(refusal?.message).toContain('w[0].s.b');
+    expect(block.slice(refusal?.range.offset).startsWith('&p')).toBe(true);
   });
 });
 
@@ -218,6 +208,61 @@ describe('the same change for all sharers', () => {
     expect(some.refused.map(({ code }) => code)).toEqual(['shared-anchor']);
     const other = changeText('a: &a 1\nb: *a\n', [set(['a'], 2), set(['b'], 3)]);
     expect(other.text).toBe('a: &a 1\nb: 3\n');
+  });
+});
+
+const hidden =
+  'm: &m {s: 1}\np: {a: &a 1, b: 2}\nl: [2, &i 1]\nt:\n  s: *a\n  <<: *m\nu:\n  s: *i\n  <<: *m\n';
+const keyed = 'a: {&k x: 1, z: 2}\nb: *k\n';
+
+describe('an anchor that is used elsewhere', () => {
+  it.each<readonly [string, string, Change, string, readonly string[]]>([
+    ['an entry', 'a: {x: &n 1, z: 2}\nb: {x: *n}\n', set(['a'], { z: 2 }), '&n', ['b/x']],
+    ['an item', 'a: [2, &n 1]\nb: *n\n', set(['a'], [2]), '&n', ['b']],
+    [
+      'an entry with more in it',
+      'a:\n  x:\n    q: &n 1\n  z: 2\nb: *n\n',
+      set(['a'], { z: 2 }),
+      '&n',
+      ['b'],
+    ],
+    [
+      'an entry that is merged',
+      'a:\n  x: &n\n    q: 1\n  z: 2\nb:\n  <<: *n\n',
+      set(['a'], { z: 2 }),
+      '&n',
+      ['b'],
+    ],
+    ['an entry, though a merge key hides the alias', hidden, set(['p'], { b: 2 }), '&a', ['t/s']],
+    ['an item, though a merge key hides the alias', hidden, set(['l'], [2]), '&i', ['u/s']],
+    ['a key', keyed, set(['a'], { z: 2 }), '&k', ['b']],
+    ['a key with its value', keyed, remove(['a', 'x']), '&k', ['b']],
+    ['a key and all around it', keyed, remove(['a']), '&k', ['b']],
+  ])('goes with nothing: not with %s', (_, text, change, anchor, sharers) => {
+    const { text: same, refused } = changeText(text, [change]);
+    expect(same).toBe(text);
+    expect(refused).toMatchObject([{ code: 'shared-anchor', change }]);
+    expect(refused[0]?.sharers?.map((path) => path.join('/'))).toEqual(sharers);
+    expect(refused[0]?.together).toBeUndefined();
+    expect(text.slice(refused[0]?.range.offset)).toMatch(new RegExp(`^${anchor}\\s`));
+  });
+
+  it('goes along with all its aliases', () => {
+    const text = 'a: {x: &n 1, u: *n, z: 2}\nb: [&i 3, 4, *i]\n';
+    expect(changeText(text, [set(['a'], { z: 2 })])).toEqual({
+      text: text.replace('x: &n 1, u: *n, ', ''),
+      refused: [],
+    });
+    expect(after('b: [4, &i 3, *i]\n', set(['b'], [4]))).toBe('b: [4]\n');
+  });
+
+  it('goes once its aliases are gone', () => {
+    const text = 'a: {x: &n 1, z: 2}\nb: {x: *n, z: 2}\n';
+    const [a, b] = [remove(['a', 'x']), remove(['b', 'x'])];
+    expect(changeText(text, [b, a])).toEqual({ text: 'a: {z: 2}\nb: {z: 2}\n', refused: [] });
+    const first = changeText(text, [a, b]);
+    expect(first.text).toBe('a: {x: &n 1, z: 2}\nb: {z: 2}\n');
+    expect(first.refused).toMatchObject([{ code: 'shared-anchor', sharers: [['b', 'x']] }]);
   });
 });
 

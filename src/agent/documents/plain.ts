@@ -1,6 +1,7 @@
 import type { Path } from '../../yaml/path.ts';
+import { isObject } from '../../yaml/value.ts';
 
-export { sameValue } from '../../yaml/value.ts';
+export { isObject as isMapping, sameValue } from '../../yaml/value.ts';
 
 /*
  * Reading data whose shape nobody has checked. A value of another type than the one asked for
@@ -10,10 +11,6 @@ export { sameValue } from '../../yaml/value.ts';
 export type Mapping = Readonly<Record<string, unknown>>;
 
 const nothing: Mapping = {};
-
-export function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
@@ -26,7 +23,7 @@ export function isUnset(value: unknown): value is undefined | null {
 
 /** The mapping itself, or an empty one. */
 export function mappingOf(value: unknown): Mapping {
-  return isMapping(value) ? value : nothing;
+  return isObject(value) ? value : nothing;
 }
 
 /** The list itself, or an empty one. */
@@ -40,7 +37,7 @@ export function textOf(value: unknown): string {
 
 /** The mapping's own value of a key: never one that it inherits, such as `constructor`. */
 export function valueAt(value: unknown, key: string): unknown {
-  return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /** What lies at a path; undefined where a step of it is missing or of another kind. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { valuesJsonSchema } from '../../agent/chart/schema/chart-schema.ts';
+import { isMapping } from '../../agent/documents/plain.ts';
 import { podLevels, podSecurityPrefix } from '../../agent/settings/settings.ts';
 
 export type HelpSchema = z.core.JSONSchema.JSONSchema;
@@ -55,10 +56,6 @@ function definition(reference: string, definitions: unknown): HelpSchema {
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const found: unknown = isMapping(definitions) ? definitions[name] : undefined;
   return isMapping(found) ? found : {};
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function mapValues<T>(

@@ -1,6 +1,7 @@
 import '../../../no-compiling.ts';
 import { z } from 'zod';
 import type { Path } from '../../../yaml/path.ts';
+import { isMapping } from '../../documents/plain.ts';
 import { nearest } from './nearest.ts';
 import { valuesSchema } from './values.ts';
 
@@ -174,10 +175,6 @@ function unwrap(schema: unknown): unknown {
   let bare = schema;
   while (bare instanceof z.ZodOptional || bare instanceof z.ZodNullable) bare = bare.unwrap();
   return bare;
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { rangeAt } from '../../../yaml/locate.ts';
 import { parseTree } from '../../../yaml/parse-tree.ts';
 import { type Applied, applyInOrder } from '../../documents/apply-changes.ts';
-import type { DocumentChange, DocumentRefusal, Documents } from '../../documents/documents.ts';
+import type { DocumentRefusal, Documents } from '../../documents/documents.ts';
 import type { SecuritySettings, Settings } from '../settings.ts';
 import { writeComponent } from './component.ts';
 import { writeContainerContext, writePodContext } from './contexts.ts';
@@ -10,15 +10,6 @@ import { writeNamespace } from './namespace.ts';
 import { readSettings, type Trees, treeData } from './read-settings.ts';
 import { writeSidecar } from './sidecar.ts';
 import { writeWorkers } from './workers.ts';
-
-/**
- * The changes that make the documents say `next`, and no others: each starts from the data that
- * the ones before it left.
- */
-export function changesFor(trees: Trees, next: Settings): DocumentChange[] {
-  const { manifest, values } = draftsFor(trees, next);
-  return [...manifest.changes, ...values.changes];
-}
 
 /**
  * Writes settings into the documents, whole or not at all: a mount without the volume that was
@@ -49,6 +40,10 @@ export function treesOf(documents: Documents): Trees {
   return { values: parseTree(documents.values), namespace: parseTree(documents.namespace) };
 }
 
+/**
+ * The changes that make the documents say `next`, and no others: each starts from the data that
+ * the ones before it left.
+ */
 function draftsFor(trees: Trees, next: Settings): { manifest: Draft; values: Draft } {
   const was = readSettings(trees);
   const manifest = new Draft('namespace', treeData(trees.namespace));
