@@ -37,7 +37,9 @@ function assessmentOf(
 ): PodAssessment {
   const { enforce } = judgement.modes;
   const violations = worstViolations(enforce);
-  const verdict = verdictOf(unbuilt === undefined ? enforce.verdict : 'unbuilt', findings);
+  const isRefused = judgement.api.refused !== undefined;
+  const ofPod = isRefused ? 'rejected' : enforce.verdict;
+  const verdict = verdictOf(unbuilt === undefined ? ofPod : 'unbuilt', findings);
   const unknownReason = unbuilt ?? misshapenReason(judgement);
   const checks = new Set<string>(
     enforce.readings.flatMap((reading) => reading.violations.map(({ check }) => check)),

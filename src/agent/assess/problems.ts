@@ -43,13 +43,14 @@ export function problemsOf(
 }
 
 function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
-  const { fix, rule, field, path, document } = finding;
+  const { fix, rule, field, path, document, message } = finding;
   if (fix === undefined) {
     // Volumes and containers at fault share a field; keys of a file have only their path, and of
     // wrong types each has a line of its own to go to.
-    const own = field === 'start.file' || rule === 'bad-type';
+    const own = field === 'start.file' || rule === 'bad-type' || rule === 'invalid-field';
     const place = own ? JSON.stringify(path) : field;
-    return `${rule} ${document} ${place}`;
+    // The API server may have several things to say of one place.
+    return `${rule} ${document} ${place}${rule === 'invalid-field' ? ` ${message}` : ''}`;
   }
   const known = fixKeys.get(fix);
   if (known !== undefined) return known;

@@ -7,6 +7,8 @@ import {
   type Violation,
 } from '../../pss/index.ts';
 import { checksOf } from '../../pss/registry.ts';
+import type { Mapping } from '../documents/plain.ts';
+import { type DeploymentJudgement, judgedDeployment } from './deployment/judged-deployment.ts';
 import type { ChartPod } from './pods/chart-pod.ts';
 
 /** What the policy of one mode makes of a pod. */
@@ -25,14 +27,21 @@ export interface ModeJudgement {
 
 export type PodModes = Readonly<Record<Mode, ModeJudgement>>;
 
-/** A pod with what each mode's policy makes of it: judged here, and nowhere else. */
+/**
+ * A pod with what each mode's policy makes of it, and the API server of its Deployment before:
+ * judged here, and nowhere else.
+ */
 export interface JudgedPod {
   readonly pod: ChartPod;
   readonly modes: PodModes;
+  readonly api: DeploymentJudgement;
 }
 
-/** Judges every variant of a pod by every mode's policy; modes that make the same checks share. */
-export function judgedPod(pod: ChartPod, policy: NamespacePolicy): JudgedPod {
+/**
+ * Judges every variant of a pod by every mode's policy, and its Deployment; modes that make the
+ * same checks share.
+ */
+export function judgedPod(pod: ChartPod, values: Mapping, policy: NamespacePolicy): JudgedPod {
   const enforce = modeJudgement(pod, policy.enforce);
   const unlessShared = (mode: ModePolicy): ModeJudgement =>
     checksOf(mode) === checksOf(policy.enforce)
@@ -41,6 +50,7 @@ export function judgedPod(pod: ChartPod, policy: NamespacePolicy): JudgedPod {
   return {
     pod,
     modes: { enforce, audit: unlessShared(policy.audit), warn: unlessShared(policy.warn) },
+    api: judgedDeployment(pod, values),
   };
 }
 

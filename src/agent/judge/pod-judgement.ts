@@ -2,6 +2,7 @@ import type { NamespacePolicy } from '../../pss/index.ts';
 import type { Pod } from '../../pss/pod.ts';
 import type { Component } from '../chart/chart.ts';
 import { valueAt } from '../documents/plain.ts';
+import { type DeploymentJudgement, unjudgedDeployment } from './deployment/judged-deployment.ts';
 import { type JudgedPod, type PodModes, unjudgedModes } from './judged-pod.ts';
 import type { ChartPod, PodContainer, UnbuiltPod } from './pods/chart-pod.ts';
 
@@ -17,11 +18,13 @@ export interface PodJudgement {
   /** None for a pod that could not be built. */
   readonly containers: readonly PodContainer[];
   readonly modes: PodModes;
+  /** What the API server makes of the Deployment, before any pod is made. */
+  readonly api: DeploymentJudgement;
   /** The pod as the chart would create it under the reading that enforce takes worst. */
   readonly pod: Pod;
 }
 
-export function judgementOf({ pod, modes }: JudgedPod): PodJudgement {
+export function judgementOf({ pod, modes, api }: JudgedPod): PodJudgement {
   const shown = pod.variants[modes.enforce.worst] ?? pod.variants[0];
   const containers = pod.containers.map(
     ({ name, kind, image, place }, index): PodContainer => ({
@@ -35,11 +38,12 @@ export function judgementOf({ pod, modes }: JudgedPod): PodJudgement {
       ),
     }),
   );
-  return { ...identityOf(pod), containers, modes, pod: shown.pod };
+  return { ...identityOf(pod), containers, modes, api, pod: shown.pod };
 }
 
 export function judgementOfUnbuilt(pod: UnbuiltPod, policy: NamespacePolicy): PodJudgement {
-  return { ...identityOf(pod), containers: [], modes: unjudgedModes(policy), pod: {} };
+  const modes = unjudgedModes(policy);
+  return { ...identityOf(pod), containers: [], modes, api: unjudgedDeployment, pod: {} };
 }
 
 function identityOf({ id, component, index, deployment }: ChartPod | UnbuiltPod) {

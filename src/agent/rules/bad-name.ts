@@ -3,7 +3,9 @@ import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
@@ -12,23 +14,49 @@ import { type Check, finding, type Rule } from './rule.ts';
  * both ends. Two workers of one name would be one Deployment rendered twice.
  * Source: RFC 1123 labels.
  */
-const check: Check = (model) => [
-  ...prefix(model),
-  ...model.pods.flatMap(({ pod }) => [
-    ...(pod.component === 'worker'
-      ? checked(valueAt(pod.spec, 'name') ?? '', [...pod.path, 'name'], 'worker', pod.id)
-      : []),
-    ...pod.volumes.flatMap(({ name, path }) => checked(name, [...path, 'name'], 'volume', pod.id)),
-    ...pod.containers.flatMap(({ kind, spec, path }) => {
-      if (kind === 'agent') return [];
-      const name = valueAt(spec, 'name');
-      // The chart has a name of its own for the sidecar; it has none for passed-through containers.
-      if (kind === 'sidecar' && isUnset(name)) return [];
-      return checked(name ?? '', [...path, 'name'], 'container', pod.id);
-    }),
-  ]),
+const check: Check = once((model) => [
+  ...borneOut(model, 'bad-name', prefix(model)),
+  ...borneOut(model, 'bad-name', workers(model), ['resourceNamePrefix']),
+  ...nameless(model),
+  ...borneOut(model, 'bad-name', volumesAndContainers(model)),
   ...repeated(model),
-];
+]);
+
+/** What is no name may still be part of one: the Deployment's, with the prefix in front. */
+function workers({ pods }: Model): readonly Finding[] {
+  return pods.flatMap(({ pod }) => {
+    const name = valueAt(pod.spec, 'name');
+    return pod.component !== 'worker' || isUnset(name) || name === ''
+      ? []
+      : checked(name, [...pod.path, 'name'], 'worker', pod.id);
+  });
+}
+
+function nameless({ pods }: Model): readonly Finding[] {
+  return pods.flatMap(({ pod }) => {
+    const name = valueAt(pod.spec, 'name') ?? '';
+    return pod.component === 'worker' && name === ''
+      ? checked(name, [...pod.path, 'name'], 'worker', pod.id)
+      : [];
+  });
+}
+
+function volumesAndContainers({ pods }: Model): readonly Finding[] {
+  return [
+    ...pods.flatMap(({ pod }) => [
+      ...pod.volumes.flatMap(({ name, path }) =>
+        checked(name, [...path, 'name'], 'volume', pod.id),
+      ),
+      ...pod.containers.flatMap(({ kind, spec, path }) => {
+        if (kind === 'agent') return [];
+        const name = valueAt(spec, 'name');
+        // The chart has a name of its own for the sidecar; it has none for passed-through containers.
+        if (kind === 'sidecar' && isUnset(name)) return [];
+        return checked(name ?? '', [...path, 'name'], 'container', pod.id);
+      }),
+    ]),
+  ];
+}
 
 export const badName: Rule = {
   id: 'bad-name',

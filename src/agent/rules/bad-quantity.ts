@@ -2,7 +2,10 @@ import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
 import { mappingOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
+import type { Model } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
@@ -10,8 +13,10 @@ import { type Check, finding, type Rule } from './rule.ts';
  * none, and none of these may be negative.
  * Source: k8s.io/apimachinery/pkg/api/resource.
  */
-const check: Check = (model) =>
-  model.pods.flatMap(({ pod }) => [
+const check: Check = once((model) => borneOut(model, 'bad-quantity', noQuantities(model)));
+
+function noQuantities({ pods }: Model): readonly Finding[] {
+  return pods.flatMap(({ pod }) => [
     ...pod.volumes.flatMap(({ source, kind, path }) =>
       kind === 'emptyDir'
         ? checked(source.sizeLimit, () => [...path, 'emptyDir', 'sizeLimit'], pod.id)
@@ -25,6 +30,7 @@ const check: Check = (model) =>
       ),
     ),
   ]);
+}
 
 export const badQuantity: Rule = {
   id: 'bad-quantity',

@@ -1,9 +1,12 @@
 import type { Path } from '../../yaml/path.ts';
+import { valueIn } from '../documents/plain.ts';
 import { nameOf } from '../judge/pods/place-name.ts';
 import { reaches } from '../judge/pods/reach.ts';
 import type { Finding } from './finding.ts';
-import type { Model } from './model.ts';
+import { hasWrongType, type Model } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { refusalsOf } from './refusals.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
@@ -12,10 +15,14 @@ import { type Check, finding, type Rule } from './rule.ts';
  * Env values are env-not-string's.
  * Source: the Kubernetes API types.
  */
-const check: Check = (model) =>
-  model.wrongTypes.flatMap(({ path, expected, found }) =>
-    isEnvValue(path) ? [] : wrong(model, path, `${nameOf(path)} must be ${expected}, not ${found}`),
-  );
+const check: Check = once((model) => [
+  ...model.wrongTypes.flatMap(({ path, expected, found }) =>
+    isEnvText(model, path)
+      ? []
+      : wrong(model, path, `${nameOf(path)} must be ${expected}, not ${found}`),
+  ),
+  ...undecodable(model),
+]);
 
 export const badType: Rule = {
   id: 'bad-type',
@@ -26,6 +33,24 @@ export const badType: Rule = {
   effects: ['rejected'],
   check,
 };
+
+/** What only the types of Kubernetes tell, in its words. */
+function undecodable(model: Model): readonly Finding[] {
+  return refusalsOf(model).flatMap(({ rule, path, message, pod }) =>
+    rule !== 'bad-type' || hasWrongType(model, path)
+      ? []
+      : [
+          finding({
+            rule: 'bad-type',
+            effect: 'rejected',
+            message,
+            why: 'The API server cannot read the Deployment, and nothing of it is made.',
+            path,
+            pod: pod.id,
+          }),
+        ],
+  );
+}
 
 function wrong(model: Model, path: Path, message: string): readonly Finding[] {
   const one = {
@@ -43,6 +68,9 @@ function podsAt({ all }: Model, path: Path): readonly string[] {
   return all.filter((pod) => reaches(path, pod)).map(({ id }) => id);
 }
 
-export function isEnvValue(path: Path): boolean {
-  return path.at(-1) === 'value' && (path.at(-3) === 'env' || path.at(-3) === 'commonEnv');
+/** An env value that would be right in quotes: env-not-string's to say. */
+function isEnvText({ values }: Model, path: Path): boolean {
+  const isEnvValue =
+    path.at(-1) === 'value' && (path.at(-3) === 'env' || path.at(-3) === 'commonEnv');
+  return isEnvValue && typeof valueIn(values, path) !== 'object';
 }

@@ -1,12 +1,18 @@
+import type { Finding } from './finding.ts';
+import type { Model } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A volume's name may occur once in a pod.
  * Source: Kubernetes' validation (`volumes[1].name: Duplicate value`).
  */
-const check: Check = (model) =>
-  model.pods.flatMap(({ pod }) => {
+const check: Check = once((model) => borneOut(model, 'duplicate-volume', repeated(model)));
+
+function repeated({ pods }: Model): readonly Finding[] {
+  return pods.flatMap(({ pod }) => {
     const seen = new Set<string>();
     return pod.volumes.flatMap(({ name, path }) => {
       if (name === '' || !seen.has(name)) {
@@ -25,6 +31,7 @@ const check: Check = (model) =>
       ];
     });
   });
+}
 
 export const duplicateVolume: Rule = {
   id: 'duplicate-volume',

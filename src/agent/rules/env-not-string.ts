@@ -2,7 +2,9 @@ import type { Path } from '../../yaml/path.ts';
 import { isUnset, listOf, textOf, valueAt } from '../documents/plain.ts';
 import type { Finding } from './finding.ts';
 import { type Model, sourceAt } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
@@ -12,7 +14,9 @@ import { type Check, finding, type Rule, valuesFix } from './rule.ts';
  * Source: Kubernetes' EnvVar (`cannot unmarshal bool into Go struct field EnvVar.value of type
  * string`).
  */
-const check: Check = (model) => {
+const check: Check = once((model) => borneOut(model, 'env-not-string', untexts(model)));
+
+function untexts(model: Model): readonly Finding[] {
   const agents = model.pods.filter(({ pod }) => pod.component !== 'sentinel');
   return [
     ...agents.flatMap(({ pod }) => inList(model, ['commonEnv'], pod.id)),
@@ -22,7 +26,7 @@ const check: Check = (model) => {
       ),
     ),
   ];
-};
+}
 
 export const envNotString: Rule = {
   id: 'env-not-string',

@@ -9,6 +9,7 @@ import { duplicateVolume } from './duplicate-volume.ts';
 import { envNotString } from './env-not-string.ts';
 import { extraContainerUid } from './extra-container-uid.ts';
 import { groupRoot } from './group-root.ts';
+import { invalidField } from './invalid-field.ts';
 import { logsWritable } from './logs-writable.ts';
 import { memoryMedium } from './memory-medium.ts';
 import { mountReadOnly } from './mount-read-only.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   mountWithoutVolume,
   duplicateVolume,
   duplicateMountPath,
+  invalidField,
   tmpWritable,
   logsWritable,
   mountReadOnly,

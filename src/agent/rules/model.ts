@@ -28,7 +28,7 @@ export function modelOf(trees: Model['trees'], values: Mapping, namespace: Names
     namespace,
     all,
     wrongTypes: typeErrors(values),
-    pods: built.map((pod) => judgedPod(pod, namespace.policy)),
+    pods: built.map((pod) => judgedPod(pod, values, namespace.policy)),
   };
 }
 

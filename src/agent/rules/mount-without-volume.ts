@@ -1,11 +1,13 @@
 import { tmpFolder } from '../chart/chart.ts';
 import type { Mount } from '../chart/volumes.ts';
 import type { ChartContainer, ChartPod } from '../judge/pods/chart-pod.ts';
-import type { Fix } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { declareVolume } from './fixes/folders.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
 import { type Model, takesItems } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 import { dataDirOf } from './sidecar-config.ts';
 import { logsOf } from './writable.ts';
@@ -16,8 +18,10 @@ import { logsOf } from './writable.ts';
  * Declared as an emptyDir only where the path says what the folder is for.
  * Source: Kubernetes' validation (`volumeMounts[0].name: Not found`).
  */
-const check: Check = (model) =>
-  model.pods.flatMap(({ pod }) => {
+const check: Check = once((model) => borneOut(model, 'mount-without-volume', undeclared(model)));
+
+function undeclared(model: Model): readonly Finding[] {
+  return model.pods.flatMap(({ pod }) => {
     if (!takesItems(model, [...pod.path, 'volumes'])) return [];
     const declared = new Set(pod.volumes.map(({ name }) => name));
     return pod.containers.flatMap((container) =>
@@ -37,6 +41,7 @@ const check: Check = (model) =>
         ),
     );
   });
+}
 
 export const mountWithoutVolume: Rule = {
   id: 'mount-without-volume',

@@ -5,6 +5,7 @@ const airflow = 'https://airflow.apache.org/docs';
 
 /** Pages of those who made what a rule is about: opened only when somebody follows the link. */
 export const pages = {
+  deployment: `${kubernetes}/reference/kubernetes-api/workload-resources/deployment-v1/`,
   guide:
     'https://www.astronomer.io/docs/astro/remote-execution/remote-agents-restricted-kubernetes',
   standard: standardPages.restricted,

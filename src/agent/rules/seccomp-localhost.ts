@@ -1,16 +1,20 @@
 import { isMapping, textOf, valueAt } from '../documents/plain.ts';
 import { originInContext } from '../judge/pods/context.ts';
 import type { Finding } from './finding.ts';
-import { hasWrongType } from './model.ts';
+import { hasWrongType, type Model } from './model.ts';
+import { once } from './once.ts';
 import { pages } from './pages.ts';
+import { borneOut } from './refusals.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * `type: Localhost` needs a localhostProfile, and no other type may have one.
  * Source: Kubernetes' validation of seccompProfile.
  */
-const check: Check = (model) =>
-  model.pods.flatMap(({ pod }) => {
+const check: Check = once((model) => borneOut(model, 'seccomp-localhost', mismatched(model)));
+
+function mismatched(model: Model): readonly Finding[] {
+  return model.pods.flatMap(({ pod }) => {
     const found = new Map<string, Finding>();
     for (const { podContext, containerContexts } of pod.variants) {
       for (const context of [podContext, ...containerContexts]) {
@@ -39,6 +43,7 @@ const check: Check = (model) =>
     }
     return [...found.values()];
   });
+}
 
 export const seccompLocalhost: Rule = {
   id: 'seccomp-localhost',

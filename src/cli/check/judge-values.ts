@@ -203,10 +203,12 @@ function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | 
 
 function verdictsOf(assessment: Assessment, source: SourceText): readonly ObjectVerdict[] {
   return assessment.pods.map((pod) => {
-    const { audit, warning, forbidden } = kubernetesSays(pod);
+    const { refused, odd, audit, warning, forbidden } = kubernetesSays(pod);
     const reason = pod.verdict === 'unknown' ? pod.unknownReason : undefined;
     const noted = audit === undefined ? undefined : auditLine(audit);
-    const lines = [noted, warning, forbidden, reason].filter((line) => line !== undefined);
+    const lines = [refused, noted, ...odd, warning, forbidden, reason].filter(
+      (line) => line !== undefined,
+    );
     return {
       place: source.placeAt(pathOfPod(pod)),
       subject: `Deployment ${pod.deployment}`,

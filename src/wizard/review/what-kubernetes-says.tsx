@@ -31,8 +31,8 @@ export function WhatKubernetesSays({ present }: { readonly present: Present }) {
         </span>
       </div>
       <p className="step-lead">
-        A Deployment is only warned about, even where its pods are rejected: the install looks fine,
-        and no pod starts.
+        Of what breaks the standard a Deployment is only warned, even where its pods are rejected:
+        the install looks fine, and no pod starts. A Deployment that is not valid is refused itself.
       </p>
       <div className={imported ? 'says-pair' : 'says-one'}>
         {imported && <Says heading="As opened" assessment={imported} id={id} />}
@@ -51,12 +51,11 @@ interface SaysProps {
 function Says({ heading, assessment, id }: SaysProps) {
   const pod = assessment.pods.find((one) => one.id === id);
   if (!pod) return <p className="says">{heading}: there is no such pod in the file.</p>;
-  const { warning, applied, event, annotation } = saysWords(pod);
+  const { warnings, applied, event, annotation } = saysWords(pod);
   const lines = [
-    ...(warning ? [warning] : []),
+    ...warnings,
     applied,
-    '',
-    event,
+    ...(event ? ['', event] : []),
     ...(annotation ? ['', annotation] : []),
   ];
   const copy = async () => {
@@ -68,7 +67,7 @@ function Says({ heading, assessment, id }: SaysProps) {
       <figcaption>
         <ToneIcon tone={toneOfVerdict(pod.verdict)} />
         <strong>{heading}</strong>
-        <span>{outcomeWords(pod.verdict, warning !== undefined)}</span>
+        <span>{outcomeWords(pod.verdict, warnings.length > 0, event !== undefined)}</span>
         <Button
           variant="plain"
           size="sm"
@@ -81,11 +80,15 @@ function Says({ heading, assessment, id }: SaysProps) {
         <span className="says-prompt">
           $ helm template … | kubectl apply --dry-run=server -f -{'\n'}
         </span>
-        {warning && `${warning}\n`}
+        {warnings.map((warning) => `${warning}\n`)}
         {applied}
-        {'\n\n'}
-        <span className="says-prompt">$ kubectl get events{'\n'}</span>
-        {event}
+        {event && (
+          <>
+            {'\n\n'}
+            <span className="says-prompt">$ kubectl get events{'\n'}</span>
+            {event}
+          </>
+        )}
         {annotation && (
           <>
             {'\n\n'}
@@ -98,7 +101,8 @@ function Says({ heading, assessment, id }: SaysProps) {
   );
 }
 
-function outcomeWords(verdict: SaysVerdict, warned: boolean): string {
+function outcomeWords(verdict: SaysVerdict, warned: boolean, hasDeployment: boolean): string {
+  if (!hasDeployment) return 'The Deployment is refused, and no pod is asked for';
   if (verdict === 'rejected') return 'The pod is never created';
   if (verdict === 'unknown') return 'Cannot be judged for certain';
   if (verdict === 'fails') return 'The pod is created, then fails';

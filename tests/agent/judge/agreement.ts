@@ -57,7 +57,13 @@ function expectMode(pod: PodAssessment, mode: Mode, readings: readonly Judgement
   const broken = brokenIn(readings);
   const misshapen = readings?.some(({ shapeErrors }) => shapeErrors.length > 0) ?? true;
   expect(verdict).toBe(broken.size > 0 ? 'rejected' : misshapen ? 'unknown' : 'admitted');
-  const { warning, forbidden, audit } = kubernetesSays(pod);
+  const { refused, warning, forbidden, audit } = kubernetesSays(pod);
+  expect(refused !== undefined).toBe(pod.api.refused !== undefined);
+  if (refused !== undefined) {
+    // Validation comes before admission: nobody asks Pod Security.
+    expect([warning, forbidden, audit]).toEqual([undefined, undefined, undefined]);
+    return;
+  }
   const words = { enforce: forbidden, audit, warn: warning }[mode];
   expect(words !== undefined).toBe(verdict === 'rejected');
   if (words === undefined || readings === undefined) return;
@@ -102,8 +108,14 @@ function expectFindings({ findings }: Assessment, pod: PodAssessment, oracle: Or
 function expectEvent(pod: PodAssessment) {
   const { verdict, modes } = pod;
   const { event } = saysWords(pod);
-  expect(event.startsWith('FailedCreate')).toBe(modes.enforce.verdict === 'rejected');
-  expect(event.startsWith('SuccessfulCreate')).toBe(verdict === 'admitted' || verdict === 'fails');
+  const isRefused = pod.api.refused !== undefined;
+  expect(event === undefined).toBe(isRefused);
+  if (isRefused) expect(verdict).toBe('rejected');
+  const isRejected = modes.enforce.verdict === 'rejected';
+  expect(event?.startsWith('FailedCreate') ?? false).toBe(isRejected && !isRefused);
+  expect(event?.startsWith('SuccessfulCreate') ?? false).toBe(
+    verdict === 'admitted' || verdict === 'fails',
+  );
   if (modes.enforce.verdict === 'rejected') expect(verdict).toBe('rejected');
   if (verdict === 'rejected') expect([...pod.reasons, ...pod.refusals]).not.toEqual([]);
   if (verdict === 'unknown') expect(pod.unknownReason).toMatch(/./);
@@ -150,8 +162,13 @@ function expectCommandLine({ values, namespace }: Documents, assessment: Assessm
     assessment.pods.map(({ verdict }) => verdict),
   );
   for (const [index, pod] of assessment.pods.entries()) {
-    const { warning, forbidden, audit } = kubernetesSays(pod);
+    const { refused, odd, warning, forbidden, audit } = kubernetesSays(pod);
     const says = judged.verdicts[index]?.says.join('\n') ?? '';
+    // What else the API server says quotes values, some of which the command line masks.
+    const { discretion } = given.values;
+    for (const words of [refused, ...odd]) {
+      if (words !== undefined) expect(says).toContain(discretion.message(words));
+    }
     for (const words of [warning, forbidden, audit]) {
       if (words !== undefined) expect(says).toContain(words);
     }

@@ -70,13 +70,19 @@ const containerContext: fc.Arbitrary<Context> = contextOf<Context>(
 
 const container = fc.record(
   {
-    name: mostly('extra', 'worker', ''),
+    name: mostly(undefined, 'worker', ''),
     image: fc.constant('registry.example.com/extra:1'),
     securityContext: containerContext,
     ports: mostly<unknown>([{ containerPort: 8080 }], [{ containerPort: 80, hostPort: 80 }]),
   },
   { requiredKeys: ['name', 'image', 'securityContext'] },
 );
+
+/** Containers with a name of their own each, but for some. */
+const containers = (prefix: string) =>
+  fc
+    .array(container, { maxLength: 2 })
+    .map((all) => all.map((one, index) => ({ ...one, name: one.name ?? `${prefix}-${index}` })));
 
 const component = fc.record(
   {
@@ -90,8 +96,8 @@ const component = fc.record(
       [{ name: 'tmp', mountPath: '/tmp' }],
       [{ name: 'gone', mountPath: '/tmp' }],
     ),
-    initContainers: fc.array(container, { maxLength: 2 }),
-    extraContainers: fc.array(container, { maxLength: 2 }),
+    initContainers: containers('init'),
+    extraContainers: containers('extra'),
   },
   { requiredKeys: ['volumes'] },
 );

@@ -20,15 +20,22 @@ function says(
   return kubernetesSays(pod);
 }
 
-/** Replacing the global context it lacks two fields; merged with it, it is privileged, too. */
+const nothing = {
+  refused: undefined,
+  warning: undefined,
+  forbidden: undefined,
+  audit: undefined,
+};
+
+/** Replacing the global context it lacks two fields; merged with it, it adds a capability. */
 const twoReadings: readonly Change[] = [
-  set(['containerSecurityContext', 'privileged'], true),
+  set(['containerSecurityContext', 'capabilities', 'add'], ['NET_RAW']),
   set(['workers', 0, 'containerSecurityContext'], { readOnlyRootFilesystem: true }),
 ];
 
 describe('what Kubernetes says', () => {
   it('is nothing where nothing is wrong', () => {
-    expect(says([], {})).toEqual({ warning: undefined, forbidden: undefined, audit: undefined });
+    expect(says([], {})).toEqual({ ...nothing, odd: [] });
   });
 
   it('is for each mode what it says at worst, whichever reading enforce takes worst', () => {
@@ -37,7 +44,7 @@ describe('what Kubernetes says', () => {
       'pods "acme-worker-w-7c9d8b6f5-x2x7k" is forbidden: violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (container "worker" must set securityContext.allowPrivilegeEscalation=false), unrestricted capabilities (container "worker" must set securityContext.capabilities.drop=["ALL"])',
     );
     expect(warning).toBe(
-      'Warning: would violate PodSecurity "baseline:latest": privileged (container "worker" must not set securityContext.privileged=true)',
+      'Warning: would violate PodSecurity "baseline:latest": non-default capabilities (container "worker" must not include "NET_RAW" in securityContext.capabilities.add)',
     );
     expect(audit).toMatch(/^would violate PodSecurity "restricted:latest": allowPriv/);
   });
@@ -50,10 +57,34 @@ describe('what Kubernetes says', () => {
   });
 
   it('is nothing of a pod that nobody knows', () => {
-    expect(says([set(['triggerer'], null)], {}, 'triggerer')).toEqual({
-      warning: undefined,
-      forbidden: undefined,
-      audit: undefined,
+    expect(says([set(['triggerer'], null)], {}, 'triggerer')).toEqual({ ...nothing, odd: [] });
+  });
+
+  it('is one refusal of a Deployment that is invalid, whatever its pods would break', () => {
+    const changes = [...twoReadings, set(['workers', 0, 'replicas'], -1)];
+    expect(says(changes, { warn: 'baseline' })).toEqual({
+      ...nothing,
+      odd: [],
+      refused:
+        '422 Unprocessable Entity: Deployment.apps "acme-worker-w" is invalid: spec.replicas: Invalid value: -1: must be greater than or equal to 0',
     });
+  });
+
+  it('has what the API server finds odd before what Pod Security warns of', () => {
+    const changes = [
+      ...twoReadings,
+      set(
+        ['workers', 0, 'env'],
+        [
+          { name: 'A', value: 'a' },
+          { name: 'A', value: 'b' },
+        ],
+      ),
+    ];
+    const { odd, warning } = says(changes, {});
+    expect(odd).toEqual([
+      'Warning: spec.template.spec.containers[0].env[1]: hides previous definition of "A", which may be dropped when using apply',
+    ]);
+    expect(warning).toMatch(/^Warning: would violate/);
   });
 });

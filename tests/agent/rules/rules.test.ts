@@ -156,7 +156,12 @@ const cases: readonly Case[] = [
     given: changed(
       set(
         ['commonEnv'],
-        [{ name: 'AIRFLOW__LOGGING__BASE_LOG_FOLDER', valueFrom: { secretKeyRef: { name: 's' } } }],
+        [
+          {
+            name: 'AIRFLOW__LOGGING__BASE_LOG_FOLDER',
+            valueFrom: { secretKeyRef: { name: 's', key: 'k' } },
+          },
+        ],
       ),
       set(['workers'], []),
       set(['triggerer', 'env'], [{ name: 'AIRFLOW__LOGGING__BASE_LOG_FOLDER', value: logs }]),
@@ -294,7 +299,8 @@ const cases: readonly Case[] = [
     name: 'duplicate-volume and duplicate-mount-path',
     given: changed(
       append([...worker, 'volumes'], { name: 'tmp', emptyDir: { sizeLimit: '1Mi' } }),
-      append([...worker, 'volumeMounts'], { name: 'tmp', mountPath: '/tmp/' }),
+      append([...worker, 'volumeMounts'], { name: 'tmp', mountPath: '/tmp' }),
+      append(['triggerer', 'volumeMounts'], { name: 'tmp', mountPath: '/tmp/' }),
     ),
     expected: [
       {
@@ -312,6 +318,14 @@ const cases: readonly Case[] = [
         path: [...worker, 'volumeMounts', 2, 'mountPath'],
         field: 'components.workers.0.folders',
         pod: 'worker/w',
+      },
+      {
+        rule: 'duplicate-mount-path',
+        effect: 'advice',
+        message: 'Container "triggerer" of triggerer has two mounts at /tmp',
+        path: ['triggerer', 'volumeMounts', 2, 'mountPath'],
+        field: 'components.triggerer.folders',
+        pod: 'triggerer',
       },
     ],
   },
@@ -498,11 +512,13 @@ const cases: readonly Case[] = [
         [
           {
             name: 'proxy',
+            image: 'proxy:1',
             ports: [{ containerPort: 80 }, { containerPort: 8080 }],
             securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
           },
           {
             name: 'dns',
+            image: 'dns:1',
             ports: [{ containerPort: 53 }],
             securityContext: {
               ...hardened,
@@ -706,7 +722,7 @@ const cases: readonly Case[] = [
     given: changed(
       set([...worker, 'name'], 'My_Worker'),
       set(['resourceNamePrefix'], '-acme'),
-      set([...worker, 'extraContainers'], [{ securityContext: hardened }]),
+      set([...worker, 'extraContainers'], [{ image: 'extra:1', securityContext: hardened }]),
     ),
     expected: [
       {

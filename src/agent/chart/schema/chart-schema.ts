@@ -46,7 +46,7 @@ const siblings: Readonly<Record<string, string>> = {
 /**
  * Every value of the wrong type, in the order of the schema. Null is fine everywhere but as an
  * item of a list, and unknown keys are not looked into. An env value that is no string is among
- * them: the rule env-not-string says it better, so the rule bad-type leaves `[..., 'env', n, 'value']` out.
+ * them: where quotes are all that it lacks, env-not-string says it better, so bad-type leaves it out.
  * @param value a values file's data, as `valueOf` gives it
  */
 export function typeErrors(value: unknown): WrongType[] {

@@ -1,5 +1,6 @@
 import type { Place } from '../../../kube/field-path.ts';
-import { type Judgement, judgeDeployment } from '../../../kube/judge.ts';
+import type { Judgement } from '../../../kube/judge.ts';
+import { type Judged, judgeDeploymentAgain } from '../../../kube/judge-again.ts';
 import { invalidMessage, undecodableMessage } from '../../../kube/messages.ts';
 import { placeholdersIn } from '../../documents/placeholder-text.ts';
 import { type Mapping, valueIn } from '../../documents/plain.ts';
@@ -30,7 +31,10 @@ export const unjudgedDeployment: DeploymentJudgement = { readings: [], warnings:
 
 /** Judges the Deployment that the chart would make, under every way of reading the chart. */
 export function judgedDeployment(pod: ChartPod, values: Mapping): DeploymentJudgement {
-  const readings = pod.variants.map((variant) => reading(pod, variant, values));
+  const readings = pod.variants.map((variant, index) => {
+    const judgement = judgedBefore(`${index} ${pod.id}`, deploymentOf(pod, variant, values));
+    return withoutWaiting(judgement, pod, variant, values);
+  });
   const refused = readings.map((one) => answer(pod, one)).find((one) => one !== undefined);
   if (refused !== undefined) return { readings, refused, warnings: [] };
   const [first] = readings;
@@ -39,8 +43,26 @@ export function judgedDeployment(pod: ChartPod, values: Mapping): DeploymentJudg
   return { readings, warnings: [...new Set(said)] };
 }
 
-function reading(pod: ChartPod, variant: Variant, values: Mapping): Judgement {
-  const judgement = judgeDeployment(deploymentOf(pod, variant, values));
+/** The Deployments as they were last, by pod and reading: a keystroke seldom changes what is said. */
+const last = new Map<string, Judged>();
+
+/** More than any file has; what is left of other files goes with them. */
+const mostRemembered = 2_000;
+
+function judgedBefore(key: string, deployment: Mapping): Judgement {
+  const judged = judgeDeploymentAgain(last.get(key), deployment);
+  if (last.size >= mostRemembered) last.clear();
+  last.set(key, judged);
+  return judged.judgement;
+}
+
+/** Without what is said of values that still wait for the real ones. */
+function withoutWaiting(
+  judgement: Judgement,
+  pod: ChartPod,
+  variant: Variant,
+  values: Mapping,
+): Judgement {
   const isKnown = ({ path }: { readonly path: Place }) => {
     const value = valueIn(values, deploymentOrigin(pod, variant, values, path));
     return typeof value !== 'string' || placeholdersIn(value).length === 0;
