@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { installCommands } from '../../src/install/commands.ts';
-import { prerequisites } from '../../src/install/prerequisites.ts';
-import { shellCommand } from '../../src/install/shell.ts';
+import { installCommands } from '../../src/handover/commands/commands.ts';
+import { prerequisites } from '../../src/handover/commands/prerequisites.ts';
+import { shellCommand } from '../../src/handover/commands/shell.ts';
 import { parseTree } from '../../src/yaml/parse-tree.ts';
 import { hostileNames } from './hostile-names.ts';
 

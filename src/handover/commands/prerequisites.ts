@@ -1,6 +1,6 @@
-import { textAt } from '../yaml/locate.ts';
-import type { YamlTree } from '../yaml/parse-tree.ts';
-import type { Path } from '../yaml/path.ts';
+import { textAt } from '../../yaml/locate.ts';
+import type { YamlTree } from '../../yaml/parse-tree.ts';
+import type { Path } from '../../yaml/path.ts';
 import { nameReason } from './name-reason.ts';
 import { shellCommand, type Word } from './shell.ts';
 
