@@ -65,17 +65,24 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'fix',
-    summary: 'repair values.yaml and namespace.yaml, touching nothing else',
+    summary: 'repair values.yaml, namespace.yaml and manifests, touching nothing else',
     usage: 'FILE... [--diff | --write | -o FILE]',
     description: [
       'Does what Fix everything does in the wizard. Prints the repaired file, or with two files',
       'asks for --diff or --write. What no fix repairs is named on standard error.',
+      '',
+      'Manifests of pods and of what makes them, such as a pod_template_file, get what restricted',
+      'asks for. Root, added capabilities and what is the node’s are left, and named.',
     ],
     options: [
       { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
       { name: 'write', short: 'w', help: 'change the files in place' },
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
       { name: 'force', help: 'replace files that are read-only, too' },
+      {
+        name: 'harden',
+        help: 'also make root filesystems read-only, with the folders and size limits that takes',
+      },
       ...policies,
       asValues,
       skipUnrecognised,

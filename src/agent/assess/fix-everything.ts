@@ -13,6 +13,17 @@ export interface Repaired {
   readonly refused: readonly DocumentRefusal[];
 }
 
+export interface RepairOptions {
+  /** Also the guide's hardening, which no level asks for: a root that nobody writes to. */
+  readonly harden?: boolean;
+}
+
+/**
+ * The rules of the guide's hardening, in the order of their fixes: the folders that a read-only
+ * root takes come with it, and get their size limits then.
+ */
+const hardeningRules = ['read-only-root', 'size-limits'];
+
 /** A fix may bring up what it hid, so repairing goes on in rounds; more than a few mean a circle. */
 const maxRounds = 12;
 
@@ -21,7 +32,7 @@ const maxRounds = 12;
  * until none is left that can be applied. A fix that was refused is not tried again. Documents
  * that cannot be read come back as they are, and so do those with nothing to repair.
  */
-export function fixEverything(documents: Documents): Repaired {
+export function fixEverything(documents: Documents, { harden }: RepairOptions = {}): Repaired {
   const refused: DocumentRefusal[] = [];
   const hopeless = new Set<string>();
   let current = documents;
@@ -30,7 +41,10 @@ export function fixEverything(documents: Documents): Repaired {
     const result = assess(current);
     if (!result.ok) return { documents: current, applied, left: [], refused };
     const pressing = result.assessment.problems.filter(isPressing);
-    const tried = pressing.filter((problem) => isTried(problem, hopeless));
+    const isOpen = (problem: Problem) => isTried(problem, hopeless);
+    const hardened = harden === true ? hardeningOf(result.assessment.problems.filter(isOpen)) : [];
+    const urgent = pressing.filter(isOpen);
+    const tried = urgent.length > 0 ? urgent : hardened;
     const changes = round < maxRounds ? inOrder(tried) : [];
     if (changes.length === 0) return { documents: current, applied, left: pressing, refused };
     const outcome = applyChanges(current, changes);
@@ -45,6 +59,15 @@ export function fixEverything(documents: Documents): Repaired {
     applied += tried.length;
     current = outcome.documents;
   }
+}
+
+/** The problems of the first rule of hardening that has any. */
+function hardeningOf(problems: readonly Problem[]): readonly Problem[] {
+  const [first] = hardeningRules.flatMap((rule) => {
+    const own = problems.filter((problem) => problem.rule === rule);
+    return own.length === 0 ? [] : [own];
+  });
+  return first ?? [];
 }
 
 /** A component's pod context is written before its container context, as people order them. */

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { unifiedDiff } from '../../yaml/text-diff.ts';
-import { readOverrides } from '../check/overrides.ts';
+import { type Overrides, readOverrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { repair } from '../fix/repair.ts';
-import { readOwnFiles } from '../input/read-own-files.ts';
+import { holdsPods, repairManifests } from '../fix/manifests.ts';
+import { type Repair, repair } from '../fix/repair.ts';
+import { type OwnFiles, readOwnFiles } from '../input/read-own-files.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Io } from '../io.ts';
 import { complain, remark } from '../output/complain.ts';
@@ -28,13 +29,13 @@ export const run: Run = async (given, io) => {
   const taking = readTaking(given);
   if (!taking.ok) return complain(io, taking.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
-  const read = await readOwnFiles(given.positionals, taking.value, io);
+  const read = await readOwnFiles(given.positionals, taking.value, io, holdsPods);
   if (!read.ok) {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
   await saySkipped(read.skipped, io);
-  const { files, applied, refused, left, isSound } = repair(read.files, overrides.value);
+  const { files, applied, refused, left, isSound } = repairAll(read, overrides.value, given);
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);
   // All or none: a file that may not be changed stops those before it, too.
@@ -49,6 +50,25 @@ export const run: Run = async (given, io) => {
   if (!given.has('quiet')) await io.err.write(summary(applied, code));
   return code;
 };
+
+/** The agent's files as Fix everything does it, and manifests of pods. */
+function repairAll(
+  { files, manifests }: Pick<OwnFiles, 'files' | 'manifests'>,
+  overrides: Overrides,
+  given: Arguments,
+): Repair {
+  const own = repair(files, overrides, { harden: given.has('harden') });
+  if (manifests.length === 0) return own;
+  const namespaces = files.flatMap(({ about, source }) => (about === 'namespace' ? [source] : []));
+  const others = repairManifests(manifests, namespaces, overrides);
+  return {
+    files: [...own.files, ...others.files],
+    applied: own.applied + others.applied,
+    refused: [...own.refused, ...others.refused],
+    left: [...own.left, ...others.left],
+    isSound: own.isSound && others.isSound,
+  };
+}
 
 function misuseOf(given: Arguments): Problem | undefined {
   const modes = ['diff', 'write', 'output'].filter((name) => given.has(name));

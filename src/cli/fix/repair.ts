@@ -1,4 +1,4 @@
-import { fixEverything } from '../../agent/assess/fix-everything.ts';
+import { fixEverything, type RepairOptions } from '../../agent/assess/fix-everything.ts';
 import {
   type DocumentName,
   type Documents,
@@ -24,14 +24,18 @@ export interface Repair {
 }
 
 /** Fix everything of the wizard, on each values file with the Namespace that it is in. */
-export function repair(given: readonly Given[], overrides: Overrides): Repair {
+export function repair(
+  given: readonly Given[],
+  overrides: Overrides,
+  options: RepairOptions = {},
+): Repair {
   const now = new Map(given.map(({ source }) => [source, source]));
   const installs = installsOf(given);
   const refused: string[] = [];
   let applied = 0;
   for (const install of installs) {
     const files = asNow(install, now);
-    const repaired = fixUnder(documentsOf(files), files, overrides);
+    const repaired = fixUnder(documentsOf(files), files, overrides, options);
     applied += repaired.applied;
     for (const about of documentNames) {
       const source = install[about];
@@ -70,10 +74,15 @@ function asNow(install: Install, now: ReadonlyMap<SourceText, SourceText>): Inst
 }
 
 /** A policy from the command line decides what is repaired, and never shows in the files. */
-function fixUnder(documents: Documents, files: Install, overrides: Overrides) {
-  if (overrides.modes.size === 0) return fixEverything(documents);
+function fixUnder(
+  documents: Documents,
+  files: Install,
+  overrides: Overrides,
+  options: RepairOptions,
+) {
+  if (overrides.modes.size === 0) return fixEverything(documents, options);
   const judged = withPolicy(documents, overrides, files.namespace !== undefined);
-  const repaired = fixEverything(judged);
+  const repaired = fixEverything(judged, options);
   const { namespace } = fixEverything(documents).documents;
   return { ...repaired, documents: { values: repaired.documents.values, namespace } };
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
+import type { Recognition } from '../../sources/recognise.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unopened, unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
@@ -18,25 +19,31 @@ export interface Given {
   readonly source: SourceText;
 }
 
+export interface OwnFiles {
+  readonly files: readonly Given[];
+  /** Manifests of pods, and of what makes them, where these are asked for. */
+  readonly manifests: readonly SourceText[];
+  /** The names of those that `--skip-unrecognised` passed over. */
+  readonly skipped: readonly string[];
+}
+
 export type ReadOwnFiles =
-  | {
-      readonly ok: true;
-      readonly files: readonly Given[];
-      /** The names of those that `--skip-unrecognised` passed over. */
-      readonly skipped: readonly string[];
-    }
+  | ({ readonly ok: true } & OwnFiles)
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /**
  * Reads values files and Namespace manifests, told apart by their content; each name once. What is
  * neither is named for what it is, unless it is to be skipped.
+ * @param isManifest which other texts are taken: none by default
  */
 export async function readOwnFiles(
   words: readonly string[],
   { as, skipsUnrecognised }: Taking,
   io: Io,
+  isManifest: (text: string, found: Recognition) => boolean = () => false,
 ): Promise<ReadOwnFiles> {
   const files: Given[] = [];
+  const manifests: SourceText[] = [];
   const skipped: string[] = [];
   const problems: Diagnostic[] = [];
   for (const word of new Set(words)) {
@@ -50,9 +57,10 @@ export async function readOwnFiles(
     const imported = importText(read.text, { as });
     if (imported.ok) files.push({ about: imported.document, source });
     else if (skipsUnrecognised && skipReason(imported.found, 'hook')) skipped.push(name);
+    else if (isManifest(read.text, imported.found)) manifests.push(source);
     else problems.push(unopened(source, imported.problem));
   }
-  return problems.length === 0 ? { ok: true, files, skipped } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, files, manifests, skipped } : { ok: false, problems };
 }
 
 async function readText(
