@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
@@ -9,7 +10,6 @@ import { goToLine, goToProblem } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
-import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 
 const chipsShown = 6;
 
