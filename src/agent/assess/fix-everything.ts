@@ -3,7 +3,7 @@ import type { DocumentChange, DocumentRefusal, Documents } from '../documents/do
 import type { Problem } from '../rules/finding.ts';
 import { assess, isPressing } from './assess.ts';
 
-export interface Repaired {
+export interface FixOutcome {
   readonly documents: Documents;
   /** How many problems were repaired. */
   readonly applied: number;
@@ -21,7 +21,7 @@ const maxRounds = 12;
  * until none is left that can be applied. A fix that was refused is not tried again. Documents
  * that cannot be read come back as they are, and so do those with nothing to repair.
  */
-export function fixEverything(documents: Documents): Repaired {
+export function fixEverything(documents: Documents): FixOutcome {
   const refused: DocumentRefusal[] = [];
   const hopeless = new Set<string>();
   let current = documents;

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../exit-code.ts';
+import { systemReason } from '../failure.ts';
 import type { Source, Sources } from '../input/sources.ts';
 import { splitDocuments } from '../input/split-documents.ts';
-import { systemReason } from '../problem.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Taking } from '../taking.ts';
 import { DocumentJudge } from './judge-documents.ts';

@@ -2,9 +2,9 @@ import { agentShape } from '../../agent/documents/agent-shape.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { unrecognisedWords } from '../../sources/words.ts';
+import { readingFailure } from '../failure.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
-import { readingProblem } from '../problem.ts';
 import type { SkipReason } from '../report/skip-reason.ts';
 import { type GivenBy, skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
@@ -63,7 +63,7 @@ export class FileJudge {
       else if (!isStream) await this.single(reading, wholeOf(begun));
       await this.end(reading);
     } catch (error) {
-      const problem = { code: 'unreadable', ...readingProblem(error) };
+      const problem = { code: 'unreadable', ...readingFailure(error) };
       await recorder.findings([unreadablePlace({ file: source.name }, problem)]);
     }
   }

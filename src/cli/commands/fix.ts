@@ -4,14 +4,14 @@ import { readOverrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { repair } from '../fix/repair.ts';
+import type { Failure } from '../failure.ts';
+import { fixFiles } from '../fix/fix-files.ts';
 import { readOwnFiles } from '../input/read-own-files.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Io } from '../io.ts';
 import { complain, remark } from '../output/complain.ts';
 import { diffName } from '../output/diff-name.ts';
 import { otherNames, readOnlyProblem, writeFileAtomically } from '../output/write-file.ts';
-import type { Problem } from '../problem.ts';
 import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
@@ -34,7 +34,7 @@ export const run: Run = async (given, io) => {
     return exitCode.unreadable;
   }
   await saySkipped(read.skipped, io);
-  const { files, applied, refused, left, isSound } = repair(read.files, overrides.value);
+  const { files, applied, refused, left, isSound } = fixFiles(read.files, overrides.value);
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);
   // All or none: a file that may not be changed stops those before it, too.
@@ -50,7 +50,7 @@ export const run: Run = async (given, io) => {
   return code;
 };
 
-function misuseOf(given: Arguments): Problem | undefined {
+function misuseOf(given: Arguments): Failure | undefined {
   const modes = ['diff', 'write', 'output'].filter((name) => given.has(name));
   const count = new Set(given.positionals).size;
   if (count === 0) return { message: 'No file is given.', remedy: 'Name one, or -.' };
@@ -69,7 +69,7 @@ async function keptFile(
   changed: readonly (readonly [before: SourceText, after: SourceText])[],
   given: Arguments,
   io: Io,
-): Promise<Problem | undefined> {
+): Promise<Failure | undefined> {
   if (given.has('force')) return undefined;
   for (const [{ file }] of changed) {
     const problem = await readOnlyProblem(resolve(io.cwd, file));
@@ -83,7 +83,7 @@ async function put(
   after: string,
   given: Arguments,
   io: Io,
-): Promise<Problem | undefined> {
+): Promise<Failure | undefined> {
   const writing = { force: given.has('force'), links: 'follow' } as const;
   const output = given.value('output');
   if (output !== undefined) return writeFileAtomically(resolve(io.cwd, output), after, writing);

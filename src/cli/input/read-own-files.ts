@@ -4,8 +4,8 @@ import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { SourceText } from '../check/source-text.ts';
 import { unopened, unreadablePlace } from '../check/unreadable.ts';
+import { type Failure, readingFailure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Problem, readingProblem } from '../problem.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
@@ -58,13 +58,13 @@ export async function readOwnFiles(
 async function readText(
   word: string,
   io: Io,
-): Promise<{ readonly text: string } | (Problem & { readonly code?: string })> {
+): Promise<{ readonly text: string } | (Failure & { readonly code?: string })> {
   try {
     const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
     const decoded = decode(bytes);
     return 'text' in decoded ? decoded : decoded.problem;
   } catch (error) {
-    return readingProblem(error);
+    return readingFailure(error);
   }
 }
 

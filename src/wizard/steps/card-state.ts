@@ -15,7 +15,7 @@ const words = {
 };
 
 /** How a pod stands, in words, with the number of problems that are to be seen in its card. */
-export function standingOf(
+export function cardStateOf(
   pod: PodAssessment | undefined,
   problems: readonly Problem[],
 ): CardState {

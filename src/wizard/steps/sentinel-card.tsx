@@ -8,7 +8,7 @@ import { SectionHeading } from '../fields/section-heading.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
 import { useRoute } from '../route.ts';
 import { Card } from './card.tsx';
-import { standingOf } from './card-state.ts';
+import { cardStateOf } from './card-state.ts';
 import { ContainerContextFields, PodContextFields, ReadOnlyRootField } from './context-fields.tsx';
 
 const base = 'security.sentinel';
@@ -28,7 +28,7 @@ function summaryOf(assessment: Assessment) {
   const problems = problemsAt(assessment, base);
   return {
     summary: `Its own pair, ${user}`,
-    ...standingOf(
+    ...cardStateOf(
       assessment.pods.find(({ component }) => component === 'sentinel'),
       problems,
     ),

@@ -15,7 +15,7 @@ import type { Fix } from '../finding.ts';
 import type { Model } from '../model.ts';
 import { once } from '../once.ts';
 import { valuesFix } from '../rule.ts';
-import { type ContextKind, repairs } from './repairs.ts';
+import { type ContextKind, repairs } from './context-fixes.ts';
 
 /*
  * How a security context is put right. A global one is changed field by field, since each field

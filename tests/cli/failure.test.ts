@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readingProblem, systemReason } from '../../src/cli/problem.ts';
+import { readingFailure, systemReason } from '../../src/cli/failure.ts';
 
 /** An error as the file system throws it. Root may read any file, so none is provoked here. */
 function systemError(code: string): Error {
@@ -23,7 +23,7 @@ describe('what the system says of a file', () => {
   });
 
   test('is a sentence where it stands alone', () => {
-    expect(readingProblem(systemError('EACCES'))).toEqual({ message: 'Permission denied.' });
+    expect(readingFailure(systemError('EACCES'))).toEqual({ message: 'Permission denied.' });
   });
 
   test.each([new TypeError('ours'), 'ours', undefined])('%s is thrown on', (thrown) => {

@@ -1,5 +1,5 @@
 /** Something that kept a command from doing its work, for people. */
-export interface Problem {
+export interface Failure {
   /** What is wrong. */
   readonly message: string;
   /** What to do about it, one sentence. */
@@ -9,7 +9,7 @@ export interface Problem {
 /** What a step of a command comes to. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problem: Failure };
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
  * Why a file could not be read, as a sentence.
  * @throws as `systemReason`
  */
-export function readingProblem(error: unknown): Problem {
+export function readingFailure(error: unknown): Failure {
   const reason = systemReason(error);
   return { message: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` };
 }

@@ -21,7 +21,7 @@ export interface Conflict {
  * A document's data while changes are worked out. Each change shows in the data at once, so that
  * the next one starts from there: paths are as the changes applied one after another meet them.
  */
-export class Draft {
+export class ChangingData {
   readonly changes: DocumentChange[] = [];
   readonly conflicts: Conflict[] = [];
   private readonly document: DocumentName;

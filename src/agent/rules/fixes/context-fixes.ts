@@ -10,7 +10,7 @@ import {
 } from '../../documents/plain.ts';
 
 /** One thing that a security context lacks or has wrong for the restricted standard. */
-export interface Repair {
+export interface ContextFix {
   /** The field below the context. */
   readonly field: Path;
   readonly title: string;
@@ -30,12 +30,12 @@ export function repairs(
   path: Path,
   kind: ContextKind,
   uid?: number,
-): readonly Repair[] {
+): readonly ContextFix[] {
   const at = (field: Path) => [...path, ...field];
   const set = (field: Path, value: PlainValue): Change => ({ op: 'set', path: at(field), value });
   const remove = (field: Path): Change => ({ op: 'remove', path: at(field) });
   const repair = (field: Path, title: string, ...changes: Change[]) => ({ field, title, changes });
-  const found: Repair[] = [];
+  const found: ContextFix[] = [];
 
   const seccomp = valueAt(context, 'seccompProfile');
   if (isUnset(seccomp) ? kind === 'pod' : isMapping(seccomp) && !isAllowedProfile(seccomp)) {
@@ -92,7 +92,7 @@ function dropAll(
   context: Mapping,
   set: (field: Path, value: PlainValue) => Change,
   at: (field: Path) => Path,
-): readonly Repair[] {
+): readonly ContextFix[] {
   const capabilities = valueAt(context, 'capabilities');
   const drop = valueAt(capabilities, 'drop');
   const field = ['capabilities', 'drop'];
@@ -107,8 +107,8 @@ function dropAll(
 function removeAdded(
   context: Mapping,
   remove: (field: Path) => Change,
-  repair: (field: Path, title: string, ...changes: Change[]) => Repair,
-): readonly Repair[] {
+  repair: (field: Path, title: string, ...changes: Change[]) => ContextFix,
+): readonly ContextFix[] {
   const add = valueIn(context, ['capabilities', 'add']);
   if (!isList(add)) return [];
   const field = ['capabilities', 'add'];

@@ -9,7 +9,7 @@ const maxItems = 500;
 const maxNotices = 20;
 
 /** Collects what was not taken over. */
-export class Repairs {
+export class Unaccepted {
   private readonly found: Notice[] = [];
 
   note(code: Notice['code'], path: readonly string[], message: string): void {
@@ -30,20 +30,20 @@ export class Repairs {
  * Data from outside as far as a schema accepts it: a field that is missing takes the default, one
  * that is not valid too, and says so; unknown fields and bad items of lists are left out.
  */
-export function repaired(
+export function acceptedData(
   schema: unknown,
   input: unknown,
   fallback: unknown,
   path: readonly string[],
-  repairs: Repairs,
+  unaccepted: Unaccepted,
 ): unknown {
   if (input === undefined) return fallback;
   if (schema instanceof z.ZodNullable) {
-    return input === null ? null : repaired(schema.unwrap(), input, fallback, path, repairs);
+    return input === null ? null : acceptedData(schema.unwrap(), input, fallback, path, unaccepted);
   }
   if (schema instanceof z.ZodObject) {
-    if (isMapping(input)) return repairedFields(schema, input, fallback, path, repairs);
-    repairs.note(
+    if (isMapping(input)) return repairedFields(schema, input, fallback, path, unaccepted);
+    unaccepted.note(
       'invalid-field',
       path,
       'This was not a group of settings, so the default is used.',
@@ -51,14 +51,14 @@ export function repaired(
     return fallback;
   }
   if (schema instanceof z.ZodArray) {
-    if (Array.isArray(input)) return repairedItems(schema, input, path, repairs);
-    repairs.note('invalid-field', path, 'This was not a list, so the default is used.');
+    if (Array.isArray(input)) return repairedItems(schema, input, path, unaccepted);
+    unaccepted.note('invalid-field', path, 'This was not a list, so the default is used.');
     return fallback;
   }
   if (!(schema instanceof z.ZodType)) return fallback;
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  repairs.note('invalid-field', path, `${firstMessage(result.error)} The default is used.`);
+  unaccepted.note('invalid-field', path, `${firstMessage(result.error)} The default is used.`);
   return fallback;
 }
 
@@ -67,13 +67,13 @@ function repairedFields(
   input: Mapping,
   fallback: unknown,
   path: readonly string[],
-  repairs: Repairs,
+  unaccepted: Unaccepted,
 ): unknown {
   const shape: Mapping = schema.shape;
   const known = Object.keys(shape);
   for (const key of Object.keys(input)) {
     if (!known.includes(key)) {
-      repairs.note(
+      unaccepted.note(
         'unknown-field',
         [...path, key],
         'There is no such setting here; it is left out.',
@@ -82,13 +82,19 @@ function repairedFields(
   }
   const fields = known.map((key): [string, unknown] => [
     key,
-    repaired(shape[key], valueAt(input, key), valueAt(fallback, key), [...path, key], repairs),
+    acceptedData(
+      shape[key],
+      valueAt(input, key),
+      valueAt(fallback, key),
+      [...path, key],
+      unaccepted,
+    ),
   ]);
   const value = Object.fromEntries(fields);
   // The fields are valid by themselves, but may not be together.
   const whole = schema.safeParse(value);
   if (whole.success || fallback === undefined) return value;
-  repairs.note('invalid-field', path, `${firstMessage(whole.error)} The default is used.`);
+  unaccepted.note('invalid-field', path, `${firstMessage(whole.error)} The default is used.`);
   return fallback;
 }
 
@@ -96,10 +102,10 @@ function repairedItems(
   schema: z.ZodArray,
   input: readonly unknown[],
   path: readonly string[],
-  repairs: Repairs,
+  unaccepted: Unaccepted,
 ): unknown {
   if (input.length > maxItems) {
-    repairs.note(
+    unaccepted.note(
       'invalid-field',
       path,
       `Of ${input.length} items the first ${maxItems} are taken.`,
@@ -107,10 +113,10 @@ function repairedItems(
   }
   let items = input.slice(0, maxItems).flatMap((item, index) => {
     const place = [...path, String(index)];
-    const value = repaired(schema.element, item, undefined, place, repairs);
+    const value = acceptedData(schema.element, item, undefined, place, unaccepted);
     const result = z.safeParse(schema.element, value);
     if (result.success) return [result.data];
-    repairs.note('invalid-field', place, `${firstMessage(result.error)} This item is left out.`);
+    unaccepted.note('invalid-field', place, `${firstMessage(result.error)} This item is left out.`);
     return [];
   });
   // Items that are valid by themselves may still be in each other's way, such as two of one name.
@@ -118,7 +124,7 @@ function repairedItems(
     const issue = schema.safeParse(items).error?.issues[0];
     if (issue === undefined) break;
     const index = typeof issue.path[0] === 'number' ? issue.path[0] : items.length - 1;
-    repairs.note(
+    unaccepted.note(
       'invalid-field',
       [...path, String(index)],
       `${issue.message} This item is left out.`,

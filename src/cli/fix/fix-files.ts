@@ -11,7 +11,7 @@ import type { Given } from '../input/read-own-files.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { type Install, installsOf } from './installs.ts';
 
-export interface Repair {
+export interface FixedFiles {
   /** The files that were given, each with what it is now, in their order. */
   readonly files: readonly (readonly [before: SourceText, after: SourceText])[];
   readonly applied: number;
@@ -24,7 +24,7 @@ export interface Repair {
 }
 
 /** Fix everything of the wizard, on each values file with the Namespace that it is in. */
-export function repair(given: readonly Given[], overrides: Overrides): Repair {
+export function fixFiles(given: readonly Given[], overrides: Overrides): FixedFiles {
   const now = new Map(given.map(({ source }) => [source, source]));
   const installs = installsOf(given);
   const refused: string[] = [];
