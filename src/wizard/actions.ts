@@ -82,7 +82,7 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = wizard.getState().work;
-  const base = present ?? { documents: starter(), originals: starterOriginals('starter') };
+  const base: Work = present ?? { documents: starter(), originals: starterOriginals('starter') };
   const original: Original = { source: 'imported', fileName, text };
   const originals = { ...base.originals, [read.document]: original };
   const imported: Documents = { ...base.documents, [read.document]: text };
@@ -94,8 +94,9 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const namespace = { ...originals.namespace, text: documents.namespace };
   const goesOn = read.document === 'namespace' || isUntouchedStarter(base);
   const notices = parkWork([read.document], goesOn);
+  const answers = goesOn && base.answers ? { answers: base.answers } : {};
   openWork(
-    { documents, originals: isOurs ? { ...originals, namespace } : originals },
+    { documents, originals: isOurs ? { ...originals, namespace } : originals, ...answers },
     {
       name: fileName,
       announcement: `Opened ${fileName}.`,

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
 import type { StepId } from '../route.ts';
 
@@ -18,11 +19,17 @@ export function stepState(step: StepId, assessment: Assessment): StepState {
   const prefix = step === 'sidecar' ? (sidecarOff ? 'Optional, off' : 'On, ') : '';
   if (problems.length > 0) {
     const tone = problems.some(({ effect }) => effect === 'rejected') ? 'rejected' : 'fails';
-    const words = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    const words = countWords(problems);
     return { tone, words: sidecarOff ? `${prefix}, ${words}` : prefix + words };
   }
   if (sidecarOff) return { words: prefix };
   return { tone: 'admitted', words: prefix ? `${prefix}fine` : 'Fine' };
+}
+
+function countWords(problems: readonly Problem[]): string {
+  const { length } = problems;
+  if (problems.every(({ fix }) => fix === undefined)) return `${length} to decide`;
+  return `${length} ${length === 1 ? 'problem' : 'problems'}`;
 }
 
 function reviewState({ pods, problems }: Assessment): StepState {

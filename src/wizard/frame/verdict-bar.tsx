@@ -1,11 +1,14 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { type Answers, noAnswers, undecided } from '../../agent/assess/decisions/answers.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
+import { goToDecision } from '../decisions/go-to-decision.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
-import { goToLine, goToProblem } from '../findings/go-to.ts';
+import '../decisions/verdict-acts.css';
+import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
@@ -35,7 +38,7 @@ export function VerdictBar() {
         </span>
       </p>
       <PodChips pods={assessment.pods} />
-      <FixEverything assessment={assessment} />
+      <FixEverything assessment={assessment} answers={work.answers ?? noAnswers} />
     </section>
   );
 }
@@ -114,21 +117,32 @@ function worstFirst(pods: readonly PodAssessment[]): readonly PodAssessment[] {
   return pods.toSorted((a, b) => badness[a.verdict] - badness[b.verdict]);
 }
 
-function FixEverything({ assessment }: { readonly assessment: Assessment }) {
+function FixEverything({ assessment, answers }: FixEverythingProps) {
   const count = fixable(assessment).length;
-  if (count > 0) {
-    return (
-      <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
-        {`Fix everything (${count})`}
-      </Button>
-    );
-  }
-  const left = assessment.problems.filter(({ effect }) => effect !== 'advice');
+  const left = undecided(assessment, answers);
   const [first] = left;
-  if (!first) return <span className="verdict-done">Nothing left to fix</span>;
+  if (count === 0 && !first) return <span className="verdict-done">Nothing left to fix</span>;
   return (
-    <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>
-      {`${left.length} for you to decide`}
-    </Button>
+    <span className="verdict-acts">
+      {count > 0 && (
+        <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
+          {`Fix everything (${count})`}
+        </Button>
+      )}
+      {first && (
+        <Button
+          variant={count > 0 ? 'link' : 'secondary'}
+          className="verdict-fix"
+          onClick={() => goToDecision(first)}
+        >
+          {`${left.length} for you to decide`}
+        </Button>
+      )}
+    </span>
   );
+}
+
+interface FixEverythingProps {
+  readonly assessment: Assessment;
+  readonly answers: Answers;
 }

@@ -1,7 +1,8 @@
 import { type Applied, applyChanges } from '../../documents/apply-changes.ts';
 import type { DocumentChange, DocumentRefusal, Documents } from '../../documents/documents.ts';
+import type { Problem } from '../../rules/finding.ts';
 import { assess } from '../assess.ts';
-import type { Choice, Decision, Given } from './decision.ts';
+import type { Choice, Given } from './decision.ts';
 import { decisionOf } from './decision-of.ts';
 import { givenProblem } from './given.ts';
 
@@ -9,12 +10,12 @@ import { givenProblem } from './given.ts';
 export type ChosenOutcome =
   | {
       readonly state: 'made';
-      readonly decision: Decision;
+      readonly problem: Problem;
       readonly choice: Choice;
       readonly documents: Documents;
     }
   /** Nothing is to be written: it is decided that it stays, or the decision is made elsewhere. */
-  | { readonly state: 'kept' | 'elsewhere'; readonly decision: Decision; readonly choice: Choice }
+  | { readonly state: 'kept' | 'elsewhere'; readonly problem: Problem; readonly choice: Choice }
   /** What it wants was not given, or cannot be that, with the reason. */
   | { readonly state: 'wants'; readonly choice: Choice; readonly message: string }
   | {
@@ -44,15 +45,15 @@ export function chooseById(
   const given: Given = { [choiceId]: text };
   const decision = problem && decisionOf(result.assessment, problem, given);
   const choice = decision?.choices.find(({ id }) => id === choiceId);
-  if (decision === undefined || choice === undefined) return { state: 'gone' };
+  if (problem === undefined || choice === undefined) return { state: 'gone' };
   const message = choice.wants && givenProblem(choice.wants, text);
   if (message !== undefined) return { state: 'wants', choice, message };
-  if (choice.opens !== undefined) return { state: 'elsewhere', decision, choice };
-  if (choice.changes.length === 0) return { state: 'kept', decision, choice };
+  if (choice.opens !== undefined) return { state: 'elsewhere', problem, choice };
+  if (choice.changes.length === 0) return { state: 'kept', problem, choice };
   const { documents: after, refused } = applyChoice(documents, choice);
   return refused.length > 0
     ? { state: 'refused', choice, refused }
-    : { state: 'made', decision, choice, documents: after };
+    : { state: 'made', problem, choice, documents: after };
 }
 
 /**

@@ -112,6 +112,7 @@ function keepAsRoot(reason: RootReason | undefined): Choice {
     consequence: `${when}Kubernetes refuses the pod in a restricted namespace.`,
     label: 'Keep',
     changes: [],
+    keeps: true,
   };
 }
 
@@ -126,6 +127,7 @@ function harden(changes: readonly DocumentChange[], reason: RootReason | undefin
     consequence: nothingToDo(reason),
     label: 'Harden it',
     changes,
+    keeps: true,
   };
 }
 

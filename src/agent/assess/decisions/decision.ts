@@ -10,7 +10,7 @@ export interface Wanted {
   readonly example: string;
 }
 
-/** One way out of a problem. Without changes nothing is written: the decision is to keep it. */
+/** One way out of a problem. */
 export interface Choice {
   /** Told from the others of its decision: `empty-dir`, `claim`, `remove`, `keep`. */
   readonly id: string;
@@ -23,7 +23,10 @@ export interface Choice {
   /** Whether it is what most people do. */
   readonly usual?: true;
   readonly wants?: Wanted;
+  /** Empty where nothing is to be written. */
   readonly changes: readonly DocumentChange[];
+  /** Whether it is to leave the problem as it is, so that nobody is asked again. */
+  readonly keeps?: true;
   /** The field to go to instead, where the decision is made elsewhere. */
   readonly opens?: FieldId;
 }
