@@ -89,6 +89,13 @@ class Setter {
         return this.mapping(into, key, path, level + 1);
     }
     if (stop === undefined && key === '') return 'ends';
+    if (this.kind === 'set-json' && this.text.text.trimStart().startsWith('{')) {
+      throw this.refused(
+        'no-value',
+        'A whole object is taken by Helm 4 alone, and refused by Helm 3.',
+        'Write KEY=JSON for each of its keys.',
+      );
+    }
     throw this.refused(
       'no-value',
       key === '' ? 'A comma stands where a key belongs.' : `${pathText(path)} is given no value.`,

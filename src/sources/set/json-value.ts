@@ -22,9 +22,11 @@ export function jsonValueAt(text: string, offset: number): JsonValue {
   }
 }
 
+const quoted = /"(?:[^"\\]|\\[\s\S])*"/y;
+
 function endOf(text: string, offset: number): number | undefined {
   const first = text.charAt(offset);
-  if (first === '"') return matchEnd(/"(?:[^"\\]|\\[^])*"/y, text, offset);
+  if (first === '"') return matchEnd(quoted, text, offset);
   if (first === '{' || first === '[') return bracketsEnd(text, offset);
   return matchEnd(/true|false|null/y, text, offset) ?? numberEnd(text, offset);
 }
@@ -47,7 +49,7 @@ function bracketsEnd(text: string, offset: number): number | undefined {
   for (let at = offset; at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '"') {
-      const end = matchEnd(/"(?:[^"\\]|\\[^])*"/y, text, at);
+      const end = matchEnd(quoted, text, at);
       if (end === undefined) return undefined;
       at = end - 1;
     } else if (character === '{' || character === '[') depth += 1;
