@@ -5,7 +5,7 @@ import { pathText } from '../../yaml/refusal.ts';
 import { dataOf, sameValue } from '../../yaml/value.ts';
 import { fileLayer, type Layer } from './layer.ts';
 import { type Merge, mergeLayers } from './merge-layers.ts';
-import { type LayerRefusal, routeOf } from './route.ts';
+import { decidesAround, type LayerRefusal, refusalBy, routeOf } from './route.ts';
 
 export interface ChangedLayers {
   readonly merge: Merge;
@@ -81,14 +81,13 @@ function dataIn({ tree }: Merge): unknown {
   return tree.root === undefined ? {} : dataOf(tree.root);
 }
 
-/** A change that would come to something else, and nobody can say of what layer. */
+/** A change that would come to something else, as where it brings back what a null hides. */
 function unlike(merge: Merge, change: Change): LayerRefusal {
-  const last = merge.steps.length - 1;
-  return {
-    change,
-    layer: last,
-    range: { offset: 0, length: 0 },
-    message: `${pathText(change.path)} is put together of several layers, and cannot be changed in one.`,
-    remedy: 'Make this change by hand.',
-  };
+  const decides = decidesAround(merge, change.path);
+  const remedy = 'Make this change by hand.';
+  if (decides !== undefined) {
+    return { ...refusalBy(merge, change, decides, 'and other layers say more of it'), remedy };
+  }
+  const message = `${pathText(change.path)} cannot be changed in one layer alone.`;
+  return { change, layer: 0, range: { offset: 0, length: 0 }, message, remedy };
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../yaml/change.ts';
+import { rangeAt } from '../../yaml/locate.ts';
 import type { Path } from '../../yaml/path.ts';
 import { pathText } from '../../yaml/refusal.ts';
 import type { TextRange } from '../../yaml/text-edit.ts';
@@ -93,30 +94,38 @@ function removal(merge: Merge, change: Change, into: number | undefined): Route 
 }
 
 function refused(merge: Merge, change: Change, one: Contribution): Route {
-  const layer = merge.steps[one.layer]?.layer;
-  const whole = pathText(change.path.slice(0, one.at));
+  return { ok: false, refusal: refusalBy(merge, change, one, 'which hides what other layers say of it') };
+}
+
+/** A refusal that names the layer whose value is in the way, at the key of that value. */
+export function refusalBy(
+  { steps }: Merge,
+  change: Change,
+  { layer: index, at, range }: Contribution,
+  effect: string,
+): LayerRefusal {
+  const layer = steps[index]?.layer;
+  const whole = change.path.slice(0, at);
   const name = layer?.name ?? '';
-  const { layer: index, range } = one;
   if (layer?.kind !== 'file') {
-    return {
-      ok: false,
-      refusal: {
-        change,
-        layer: index,
-        range,
-        message: `${name} decides ${whole}, and no file can change that.`,
-        remedy: `Change or leave out ${name}.`,
-      },
-    };
+    const message = `${name} decides ${pathText(whole)}, and no file can change that.`;
+    return { change, layer: index, range, message, remedy: `Change or leave out ${name}.` };
   }
+  const place = rangeAt(layer.tree, whole);
   return {
-    ok: false,
-    refusal: {
-      change,
-      layer: index,
-      range,
-      message: `${name} sets ${whole}, which hides what other layers say of it.`,
-      remedy: `Make the change in ${name}.`,
-    },
+    change,
+    layer: index,
+    range: place.key ?? place.range,
+    message: `${pathText(whole)} is set here, ${effect}.`,
+    remedy: `Make the change in ${name}.`,
   };
+}
+
+/** What decides a place, or the nearest place around it that is there. */
+export function decidesAround(merge: Merge, path: Path): Contribution | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const live = liveOf(historyOf(merge, path.slice(0, length)));
+    if (isThere(live)) return live[0];
+  }
+  return undefined;
 }
