@@ -94,7 +94,10 @@ function removal(merge: Merge, change: Change, into: number | undefined): Route 
 }
 
 function refused(merge: Merge, change: Change, one: Contribution): Route {
-  return { ok: false, refusal: refusalBy(merge, change, one, 'which hides what other layers say of it') };
+  return {
+    ok: false,
+    refusal: refusalBy(merge, change, one, 'which hides what other layers say of it'),
+  };
 }
 
 /** A refusal that names the layer whose value is in the way, at the key of that value. */
