@@ -110,6 +110,6 @@ function parted(file: string, others: number): string {
 }
 
 function summary(applied: number, code: ExitCode): string {
-  const fixed = applied === 0 ? 'Nothing to repair.' : `Repaired ${counted(applied, 'problem')}.`;
+  const fixed = applied === 0 ? 'Nothing to repair.' : `FixOutcome ${counted(applied, 'problem')}.`;
   return code === exitCode.admitted ? `${fixed}\n` : `${fixed} What is left needs a person.\n`;
 }
