@@ -39,7 +39,7 @@ export function hostedInstalls(
 }
 
 function hostedInstall(text: SourceText, install: OpenInstall): HostedInstall {
-  const name = install.name !== undefined && isName(install.name) ? install.name : undefined;
+  const name = shownName(install);
   const named = <T extends Diagnostic>(one: T): T =>
     name === undefined ? one : { ...one, install: name };
   const problems = install.layers.flatMap((layer) =>
@@ -62,9 +62,12 @@ function hostedInstall(text: SourceText, install: OpenInstall): HostedInstall {
 }
 
 /** Names of objects are everybody's to see; a key that is none might be anything. */
-function isName(name: string): boolean {
-  return /^[a-z][a-z-]{0,40}[a-z0-9]{0,4}$|^[A-Za-z]{1,40}$/.test(name);
+function shownName({ host, name }: OpenInstall): string | undefined {
+  if (name === undefined || name.length > 253) return undefined;
+  return host !== 'umbrella' || keyLike.test(name) ? name : undefined;
 }
+
+const keyLike = /^[a-z][a-z-]{0,40}[a-z0-9]{0,4}$|^[A-Za-z]{1,40}$/;
 
 /** A host whose values are not in it, or in no form that could be judged. */
 function unopenedHost(text: SourceText, host: Host, at: Path): HostedInstall {

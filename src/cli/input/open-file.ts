@@ -40,18 +40,20 @@ export function openFile(file: SourceText, as: Taking['as']): OpenedFile {
   }
   const { found } = read;
   if (found.kind === 'host') return openHostIn(file, file, found);
-  const isSplit = found.kind === 'documents' && !found.parts.some(isValuesFile);
-  const opened = isSplit ? joined(documentsOf(file, found)) : undefined;
-  // Of a Namespace among objects of other kinds nothing says that it is the agent's.
-  const isOurs = opened?.parts.some(({ about }) => about === 'values') === true;
-  if (opened !== undefined && (isOurs || opened.problems.length + opened.notes.length > 0)) {
-    return opened;
+  if (found.kind === 'documents' && found.parts.some(isHost) && !found.parts.some(isValuesFile)) {
+    return joined(documentsOf(file, found));
   }
   return { parts: [], notes: [], problems: [unopened(file, read.problem)], found };
 }
 
+type Part = Found<'documents'>['parts'][number];
+
+function isHost({ recognition }: Part): boolean {
+  return recognition.kind === 'host';
+}
+
 /** Values of Helm's own command line, of which a file has one document. */
-function isValuesFile({ recognition }: { readonly recognition: Recognition }): boolean {
+function isValuesFile({ recognition }: Part): boolean {
   return (
     recognition.kind === 'values' ||
     (recognition.kind === 'host' && recognition.host.kind === 'umbrella')
