@@ -30,7 +30,8 @@ test('what fix edits, it recognised', { timeout: 60_000 }, async () => {
       const read = importText(text);
       expect(out).toBe('');
       expect(err).not.toMatch(/\n\s+at /);
-      if (!read.ok) expect({ code, isSame }).toEqual({ code: 2, isSame: true });
+      const isHost = !read.ok && ['host', 'documents'].includes(read.found.kind);
+      if (!read.ok && !isHost) expect({ code, isSame }).toEqual({ code: 2, isSame: true });
       if (!isSame) edited++;
     }),
     { numRuns: 300 },

@@ -6,7 +6,12 @@ import type { Path } from '../../yaml/path.ts';
  * namespaces, and real values files. Its templates are not public: what they render is inferred.
  */
 
-export const chartName = 'astronomer/astro-remote-execution-agent';
+/** What the chart is called in its repository. */
+export const chartTitle = 'astro-remote-execution-agent';
+export const chartRepository = 'https://helm.astronomer.io';
+/** What `helm repo add` calls the repository in the documentation. */
+export const repositoryName = 'astronomer';
+export const chartName = `${repositoryName}/${chartTitle}`;
 
 /** The user and group of the agent's image. */
 export const agentUid = 50000;

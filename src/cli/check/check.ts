@@ -35,7 +35,7 @@ export async function check(
 ): Promise<Checked> {
   const recorder = new Recorder(reporter);
   const namespaces = new KnownNamespaces(overrides);
-  const documents = new DocumentJudge(namespaces, recorder);
+  const documents = new DocumentJudge(overrides, namespaces, recorder);
   const files = new FileJudge({ overrides, namespaces, documents, recorder, taking });
   for (const { name, problem } of problems) {
     await recorder.findings([unreadablePlace({ file: name }, { code: 'unreadable', ...problem })]);

@@ -27,6 +27,8 @@ import { unreadable } from './unreadable.ts';
 export interface GivenTexts {
   readonly values?: SourceText | undefined;
   readonly namespace?: SourceText | undefined;
+  /** Of values in a host: what the host calls the install. */
+  readonly install?: string | undefined;
 }
 
 export interface JudgedValues {
@@ -39,12 +41,16 @@ export interface JudgedValues {
 /**
  * The two documents of the wizard: what is not given is the starter's, which takes the name of the
  * values file's namespace.
+ * @param now what has become of the texts meanwhile
  */
-export function documentsOf({ values, namespace }: GivenTexts): Documents {
+export function documentsOf(
+  { values, namespace }: GivenTexts,
+  now: Partial<Documents> = {},
+): Documents {
   const base = starter();
   const texts: Documents = {
-    values: values?.text ?? base.values,
-    namespace: namespace?.text ?? base.namespace,
+    values: now.values ?? values?.text ?? base.values,
+    namespace: now.namespace ?? namespace?.text ?? base.namespace,
   };
   return namespace === undefined ? adoptNamespace(texts) : texts;
 }
@@ -96,11 +102,15 @@ export function judgeDocument(
     const diagnostics = found.map((one) => discreetFinding(one, say));
     return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
   }
-  const verdicts = verdictsOf(assessment, given.values).map((one) => discreetVerdict(one, say));
+  const install = given.install === undefined ? {} : { install: given.install };
+  const verdicts = verdictsOf(assessment, given.values).map((one) => ({
+    ...discreetVerdict(one, say),
+    ...install,
+  }));
   const diagnostics = [
     ...ofNamespace(assessment, places),
     ...withUnjudged(assessment.pods, found, given.values),
-  ].map((one) => discreetFinding(one, say));
+  ].map((one) => ({ ...discreetFinding(one, say), ...install }));
   return { verdicts, diagnostics, standing: standingOf(assessment) };
 }
 
@@ -197,7 +207,7 @@ function fixOf(fix: Fix, document: DocumentName, places: Places): ReportedFix | 
   return {
     title: source.discretion.message(fix.title),
     file: source.file,
-    replacements: edits.map((edit) => source.replacement(edit)),
+    replacements: source.replacements(edits),
   };
 }
 

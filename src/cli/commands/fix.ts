@@ -34,7 +34,11 @@ export const run: Run = async (given, io) => {
     return exitCode.unreadable;
   }
   await saySkipped(read.skipped, io);
-  const { files, applied, refused, left, isSound } = fixFiles(read.files, overrides.value);
+  const { files, applied, refused, left, isSound } = fixFiles(
+    read,
+    overrides.value,
+    taking.value.as,
+  );
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);
   // All or none: a file that may not be changed stops those before it, too.
@@ -110,6 +114,6 @@ function parted(file: string, others: number): string {
 }
 
 function summary(applied: number, code: ExitCode): string {
-  const fixed = applied === 0 ? 'Nothing to repair.' : `Repaired ${counted(applied, 'problem')}.`;
+  const fixed = applied === 0 ? 'Nothing to repair.' : `FixOutcome ${counted(applied, 'problem')}.`;
   return code === exitCode.admitted ? `${fixed}\n` : `${fixed} What is left needs a person.\n`;
 }

@@ -12,7 +12,7 @@ import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
-import { verdictSentence } from './verdict-sentence.ts';
+import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 
 const chipsShown = 6;
 

@@ -1,8 +1,7 @@
-import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
-import type { Tone } from '../findings/effect.tsx';
+import type { Assessment, PodAssessment } from './assessment.ts';
 
 export interface VerdictSentence {
-  readonly tone: Tone;
+  readonly tone: 'rejected' | 'fails' | 'admitted';
   /** Before the policy: "3 of 4 pods would be rejected by". */
   readonly before: string;
   readonly policy: string;

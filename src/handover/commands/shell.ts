@@ -11,6 +11,9 @@ export interface VariableWord {
 
 export type Word = string | VariableWord;
 
+/** Words that stay on one line, such as an option and its value. */
+export type Chunk = readonly Word[];
+
 const plain = /^[A-Za-z0-9_./:=@%+,-]+$/;
 
 /** One word of a command, quoted if the shell would read it otherwise than as it stands. */
@@ -25,4 +28,30 @@ export function shellWord(word: Word): string {
  */
 export function shellCommand(...commands: readonly (readonly Word[])[]): string {
   return commands.map((words) => words.map(shellWord).join(' ')).join(' | ');
+}
+
+/** How wide a command gets before it goes on in the next line. */
+const width = 84;
+
+/** As `shellCommand`, in lines that end with a backslash where a command is long. */
+export function shellLines(...commands: readonly (readonly Chunk[])[]): string {
+  const chunks = commands.flatMap((words, index) =>
+    words.map((chunk, at) => {
+      const text = chunk.map(shellWord).join(' ');
+      return index > 0 && at === 0 ? `| ${text}` : text;
+    }),
+  );
+  let lines = '';
+  let column = 0;
+  for (const chunk of chunks) {
+    if (column === 0) lines = chunk;
+    else if (column + 1 + chunk.length <= width) lines += ` ${chunk}`;
+    else {
+      lines += ` \\\n  ${chunk}`;
+      column = 2 + chunk.length;
+      continue;
+    }
+    column += 1 + chunk.length;
+  }
+  return lines;
 }

@@ -1,4 +1,4 @@
-import { labelComplaints, subdomainComplaints } from '../kube/names.ts';
+import { labelComplaints, subdomainComplaints } from '../../kube/names.ts';
 
 const kinds = {
   namespace: {

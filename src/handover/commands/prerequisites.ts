@@ -1,8 +1,10 @@
-import { textAt } from '../yaml/locate.ts';
-import type { YamlTree } from '../yaml/parse-tree.ts';
-import type { Path } from '../yaml/path.ts';
+import { textAt } from '../../yaml/locate.ts';
+import type { YamlTree } from '../../yaml/parse-tree.ts';
+import type { Path } from '../../yaml/path.ts';
 import { nameReason } from './name-reason.ts';
-import { shellCommand, type Word } from './shell.ts';
+import { secretReason, secretWords } from './secret-command.ts';
+import { neededSecrets } from './secrets.ts';
+import { shellCommand } from './shell.ts';
 
 /** A Secret that must exist in the namespace before the install. */
 export interface NeededSecret {
@@ -28,14 +30,6 @@ export interface Prerequisites {
   readonly missing: readonly MissingValue[];
 }
 
-/** How to make a Secret of this name and kind, with these values; or why it cannot be made. */
-function making(name: string, namespace: string, kind: string, values: readonly Word[]) {
-  const reason = nameReason('Secret', name) ?? nameReason('namespace', namespace);
-  if (reason !== undefined) return { reason };
-  const words = ['kubectl', 'create', 'secret', kind, name, '-n', namespace, ...values];
-  return { command: shellCommand(words) };
-}
-
 /**
  * What must be there before `helm install`: Secrets the file names, and values it lacks. Of the
  * sources of one credential the chart takes at most one; which are required follows the chart's
@@ -44,38 +38,14 @@ function making(name: string, namespace: string, kind: string, values: readonly 
  * @param namespace the namespace's name
  */
 export function prerequisites(values: YamlTree, namespace: string): Prerequisites {
-  const text = (path: Path) => textAt(values, path);
-  const secrets: NeededSecret[] = [];
-  const pull = text(['imagePullSecretName']);
-  if (pull) {
-    secrets.push({
-      name: pull,
-      purpose: 'to pull the images',
-      making: making(pull, namespace, 'docker-registry', [
-        '--docker-server=images.astronomer.cloud',
-        '--docker-username=cli',
-        { before: '--docker-password=', variable: 'DEPLOYMENT_API_TOKEN' },
-      ]),
-      path: ['imagePullSecretName'],
-    });
-  }
-  const named: readonly [Path, string, string, string][] = [
-    [['agentTokenSecretName'], 'token', 'the agent’s token', 'AGENT_TOKEN'],
-    [['sentinelAuthSecretName'], 'secret', 'between Sentinel and the agents', 'SENTINEL_SECRET'],
-    [['openLineage', 'apiKeySecret'], 'api-key', 'for lineage events', 'DEPLOYMENT_API_TOKEN'],
-  ];
-  for (const [path, key, purpose, variable] of named) {
-    const name = text(path);
-    if (!name) continue;
-    const values = [{ before: `--from-literal=${key}=`, variable }];
-    secrets.push({
-      name,
-      purpose: `${purpose}, key ${key}`,
-      making: making(name, namespace, 'generic', values),
-      path,
-    });
-  }
-  return { secrets, missing: missingValues(text) };
+  const secrets = neededSecrets(values).map((need): NeededSecret => {
+    const { name, purpose, path } = need;
+    const reason = secretReason(need) ?? nameReason('namespace', namespace);
+    const command = () => shellCommand(secretWords(need, ['-n', namespace]).flat());
+    const making = reason === undefined ? { command: command() } : { reason };
+    return { name, purpose, making, path };
+  });
+  return { secrets, missing: missingValues((path) => textAt(values, path)) };
 }
 
 function missingValues(text: (path: Path) => string | undefined): readonly MissingValue[] {

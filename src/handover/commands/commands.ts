@@ -1,4 +1,4 @@
-import { chartName } from '../agent/chart/chart.ts';
+import { chartName } from '../../agent/chart/chart.ts';
 import { nameReason } from './name-reason.ts';
 import { shellCommand } from './shell.ts';
 
