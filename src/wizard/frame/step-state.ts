@@ -1,4 +1,6 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { type Answers, noAnswers } from '../../agent/assess/decisions/answers.ts';
+import { stillMissing } from '../../agent/assess/missing.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
 import type { StepId } from '../route.ts';
@@ -9,9 +11,13 @@ export interface StepState {
 }
 
 /** What the rail says under a step's name, in words as well as colour. */
-export function stepState(step: StepId, assessment: Assessment): StepState {
+export function stepState(
+  step: StepId,
+  assessment: Assessment,
+  answers: Answers = noAnswers,
+): StepState {
   if (step === 'start') return { words: '' };
-  if (step === 'review') return reviewState(assessment);
+  if (step === 'review') return reviewState(assessment, answers);
   const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
   const problems = assessment.problems.filter(
     (problem) => problem.step === step && problem.effect !== 'advice',
@@ -32,13 +38,17 @@ function countWords(problems: readonly Problem[]): string {
   return `${length} ${length === 1 ? 'problem' : 'problems'}`;
 }
 
-function reviewState({ pods, problems }: Assessment): StepState {
+function reviewState(assessment: Assessment, answers: Answers): StepState {
+  const { pods, problems } = assessment;
   const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
     pods.some((pod) => pod.verdict === verdict),
   );
   if (worst === undefined) {
     const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
-    return blocked ? { tone: 'fails', words: 'Not ready' } : { tone: 'admitted', words: 'Ready' };
+    if (blocked) return { tone: 'fails', words: 'Not ready' };
+    const missing = stillMissing(assessment, answers).length;
+    if (missing === 0) return { tone: 'admitted', words: 'Ready' };
+    return { tone: 'advice', words: `${missing} ${missing === 1 ? 'value' : 'values'} left` };
   }
   const count = pods.filter((pod) => pod.verdict === worst).length;
   const noun = count === 1 ? 'pod' : 'pods';

@@ -8,11 +8,11 @@ import { fixAll } from '../actions.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
 import '../decisions/verdict-acts.css';
+import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
-import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 
 const chipsShown = 6;
 

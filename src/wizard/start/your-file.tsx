@@ -4,8 +4,10 @@ import type { PodAssessment } from '../../agent/assess/assessment.ts';
 import { fileFacts } from '../../agent/assess/file-facts.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
+import { LeftToDecide } from '../decisions/left-to-decide.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
@@ -44,6 +46,8 @@ export function YourFile({ present }: { readonly present: Present }) {
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} />
       </div>
+      <LeftToDecide />
+      <MissingValues />
       <div className="start-ways">
         {fixes > 0 && (
           <Button variant="primary" onClick={fixAll}>
