@@ -17,6 +17,8 @@ import './styles/frame.css';
 import './styles/masthead.css';
 import './styles/verdict.css';
 import './styles/rail.css';
+import './styles/forced-colors.css';
+import './styles/print.css';
 import './start/start.css';
 
 watchForMissingParts();

@@ -7,6 +7,8 @@ export interface FixOutcome {
   readonly documents: Documents;
   /** How many problems were repaired. */
   readonly applied: number;
+  /** Those problems, in the order in which they were repaired. */
+  readonly repaired: readonly Problem[];
   /** What is still rejected, fails or is warned of: for a person to decide. */
   readonly left: readonly Problem[];
   /** Changes that could not be made, with the place in the way. */
@@ -25,14 +27,14 @@ export function fixEverything(documents: Documents): FixOutcome {
   const refused: DocumentRefusal[] = [];
   const hopeless = new Set<string>();
   let current = documents;
-  let applied = 0;
+  const repaired: Problem[] = [];
   for (let round = 0; ; round += 1) {
     const result = assess(current);
-    if (!result.ok) return { documents: current, applied, left: [], refused };
+    if (!result.ok) return outcomeOf(current, repaired, [], refused);
     const pressing = result.assessment.problems.filter(isPressing);
     const tried = pressing.filter((problem) => isTried(problem, hopeless));
     const changes = round < maxRounds ? inOrder(tried) : [];
-    if (changes.length === 0) return { documents: current, applied, left: pressing, refused };
+    if (changes.length === 0) return outcomeOf(current, repaired, pressing, refused);
     const outcome = applyChanges(current, changes);
     if (outcome.refused.length > 0) {
       // A fix is applied whole or not at all: the next round goes without those in question.
@@ -42,9 +44,18 @@ export function fixEverything(documents: Documents): FixOutcome {
       refused.push(...outcome.refused);
       continue;
     }
-    applied += tried.length;
+    repaired.push(...tried);
     current = outcome.documents;
   }
+}
+
+function outcomeOf(
+  documents: Documents,
+  repaired: readonly Problem[],
+  left: readonly Problem[],
+  refused: readonly DocumentRefusal[],
+): FixOutcome {
+  return { documents, applied: repaired.length, repaired, left, refused };
 }
 
 /** A component's pod context is written before its container context, as people order them. */

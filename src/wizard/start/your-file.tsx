@@ -6,6 +6,8 @@ import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
+import { WhatIsLeft } from '../fixed/what-is-left.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
@@ -18,6 +20,7 @@ export function YourFile({ present }: { readonly present: Present }) {
   const { source } = work.originals.values;
   const lines = new LineIndex(work.documents.values).lineCount;
   const fixes = fixable(assessment).length;
+  const summary = useFixSummary();
   return (
     <div className="step">
       <h1 tabIndex={-1}>Your file</h1>
@@ -27,6 +30,12 @@ export function YourFile({ present }: { readonly present: Present }) {
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
       <TakenFiles />
+      {summary && (
+        <>
+          <SummaryPanel summary={summary} />
+          <WhatIsLeft />
+        </>
+      )}
       <dl className="facts">
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
@@ -44,6 +53,17 @@ export function YourFile({ present }: { readonly present: Present }) {
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} />
       </div>
+      {!summary && <WaysOn fixes={fixes} />}
+      <KeepChoice />
+      <EarlierDrafts />
+    </div>
+  );
+}
+
+/** The two ways on from a file that has just been opened. */
+function WaysOn({ fixes }: { readonly fixes: number }) {
+  return (
+    <>
       <div className="start-ways">
         {fixes > 0 && (
           <Button variant="primary" onClick={fixAll}>
@@ -63,9 +83,7 @@ export function YourFile({ present }: { readonly present: Present }) {
           first, step by step.
         </p>
       )}
-      <KeepChoice />
-      <EarlierDrafts />
-    </div>
+    </>
   );
 }
 
