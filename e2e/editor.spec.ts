@@ -105,9 +105,7 @@ test('a text that cannot be read pauses the form, loses nothing, and its repair 
   await page.keyboard.type(': [');
   const paused = page.getByTestId('paused');
   await expect(paused).toContainText('The form waits: line 42 of values.yaml cannot be read.');
-  await expect(verdict(page)).toHaveText(
-    'Line 42 of values.yaml cannot be read. Verdict of the text before:',
-  );
+  await expect(verdict(page)).toHaveText('Line 42 of values.yaml cannot be read. Before that:');
   await expect(user(page)).toBeDisabled();
   await expect(user(page)).toHaveValue('50000');
   await expect(editor(page).locator('.squiggly-error')).toBeVisible();

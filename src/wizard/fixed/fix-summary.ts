@@ -88,15 +88,12 @@ function withoutNames({ fix, findings }: Problem): string {
   );
 }
 
-const pastTenses: Readonly<Record<string, string>> = {
-  Add: 'Added',
+const irregular: Readonly<Record<string, string>> = {
   Drop: 'Dropped',
   Give: 'Gave',
-  Harden: 'Hardened',
   Let: 'Let',
   Make: 'Made',
-  Quote: 'Quoted',
-  Remove: 'Removed',
+  Put: 'Put',
   Set: 'Set',
   Take: 'Took',
   Write: 'Wrote',
@@ -104,5 +101,8 @@ const pastTenses: Readonly<Record<string, string>> = {
 
 /** What a fix does as what it did: "Add a mount" is "Added a mount". */
 export function pastTense(title: string): string {
-  return title.replace(/^\w+/, (verb) => pastTenses[verb] ?? verb);
+  return title.replace(
+    /^\w+/,
+    (verb) => irregular[verb] ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`),
+  );
 }

@@ -1,8 +1,9 @@
 import { DropdownItem } from '@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem';
 import { useRef } from 'react';
 import type { PodAssessment } from '../../agent/assess/assessment.ts';
-import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
 import { goToPod } from '../findings/go-to-pod.ts';
+import { verdictWords } from '../findings/state-words.ts';
 import { Menu } from './menu.tsx';
 import { useFitting } from './use-fitting.ts';
 import { narrow, useMedia } from './use-media.ts';

@@ -1,6 +1,9 @@
+import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { Tone } from '../findings/effect.tsx';
+import { podCount, problemCount } from '../findings/state-words.ts';
 import type { StepId } from '../route.ts';
+import { stepFacts } from '../steps-in-order.ts';
 
 export interface StepState {
   readonly tone?: Tone;
@@ -18,11 +21,26 @@ export function stepState(step: StepId, assessment: Assessment): StepState {
   const prefix = step === 'sidecar' ? (sidecarOff ? 'Optional, off' : 'On, ') : '';
   if (problems.length > 0) {
     const tone = problems.some(({ effect }) => effect === 'rejected') ? 'rejected' : 'fails';
-    const words = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+    const words = problemCount(problems.length);
     return { tone, words: sidecarOff ? `${prefix}, ${words}` : prefix + words };
   }
   if (sidecarOff) return { words: prefix };
+  const elsewhere = step === 'components' ? componentsState(assessment) : undefined;
+  if (elsewhere) return elsewhere;
   return { tone: 'admitted', words: prefix ? `${prefix}fine` : 'Fine' };
+}
+
+/** Where the components' pods do not run although nothing is left to do here: where there is. */
+function componentsState({ pods, problems }: Assessment): StepState | undefined {
+  const bad = pods.filter((pod) => pod.component !== 'sentinel' && pod.verdict !== 'admitted');
+  const [first] = bad;
+  if (!first) return undefined;
+  const worst = bad.some(({ verdict }) => verdict === 'rejected') ? 'rejected' : 'fails';
+  const cause = problems.find(
+    (problem) => isPressing(problem) && bad.some(({ id }) => problem.pods.includes(id)),
+  );
+  const words = cause ? `See ${stepFacts(cause.step).name}` : `${podCount(bad.length)} unknown`;
+  return { tone: worst, words };
 }
 
 function reviewState({ pods, problems }: Assessment): StepState {

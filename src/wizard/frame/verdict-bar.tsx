@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { fixable } from '../../agent/assess/assess.ts';
+import { fixable, isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
@@ -55,7 +55,7 @@ function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBef
         <ToneIcon tone="fails" size={20} />
         <span>
           <span>{`Line ${line} of ${fileNames[document]} cannot be read. `}</span>
-          <span className="verdict-of-before">Verdict of the text before:</span>
+          <span className="verdict-of-before">Before that:</span>
         </span>
       </p>
       <PodChips pods={pods} />
@@ -81,15 +81,23 @@ function NoVerdict() {
 
 function FixEverything({ assessment }: { readonly assessment: Assessment }) {
   const count = fixable(assessment).length;
+  // What no fix repairs is for a person to decide.
+  const left = assessment.problems.filter((problem) => isPressing(problem) && !problem.fix);
+  const [first] = left;
   if (count > 0) {
     return (
-      <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
-        {`Fix everything (${count})`}
-      </Button>
+      <div className="verdict-fix">
+        {first && (
+          <Button variant="link" className="verdict-rest" onClick={() => goToProblem(first)}>
+            {`${left.length} more to decide`}
+          </Button>
+        )}
+        <Button variant="secondary" onClick={fixAll}>
+          {`Fix everything (${count})`}
+        </Button>
+      </div>
     );
   }
-  const left = assessment.problems.filter(({ effect }) => effect !== 'advice');
-  const [first] = left;
   if (!first) return <span className="verdict-done">Nothing left to fix</span>;
   return (
     <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>

@@ -1,11 +1,12 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
-import type { PodAssessment } from '../../agent/assess/assessment.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import { fileFacts } from '../../agent/assess/file-facts.ts';
-import { LineIndex } from '../../yaml/line-index.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { fixAll } from '../actions.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
-import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
+import { lineCount, verdictTitle } from '../findings/state-words.ts';
 import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
 import { WhatIsLeft } from '../fixed/what-is-left.tsx';
 import type { Present } from '../present.ts';
@@ -18,7 +19,7 @@ import { TakenFiles } from './taken-files.tsx';
 export function YourFile({ present }: { readonly present: Present }) {
   const { work, assessment } = present;
   const { source } = work.originals.values;
-  const lines = new LineIndex(work.documents.values).lineCount;
+  const lines = lineCount(work.documents.values);
   const fixes = fixable(assessment).length;
   const summary = useFixSummary();
   return (
@@ -49,7 +50,7 @@ export function YourFile({ present }: { readonly present: Present }) {
           In a namespace that enforces <code>{assessment.policy.enforce.text}</code>
         </h2>
       </div>
-      <PodTable pods={assessment.pods} />
+      <PodTable assessment={assessment} />
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} />
       </div>
@@ -87,7 +88,11 @@ function WaysOn({ fixes }: { readonly fixes: number }) {
   );
 }
 
-function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
+function failureOf({ id }: PodAssessment, problems: readonly Problem[]): string | undefined {
+  return problems.find(({ effect, pods }) => effect === 'fails' && pods.includes(id))?.message;
+}
+
+function PodTable({ assessment: { pods, problems } }: { readonly assessment: Assessment }) {
   return (
     <table className="pods">
       <thead>
@@ -103,12 +108,11 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
             <th scope="row">{pod.id}</th>
             <td className={`pod-verdict tone-${toneOfVerdict(pod.verdict)}`}>
               <span>
-                <ToneIcon tone={toneOfVerdict(pod.verdict)} />{' '}
-                {capitalised(verdictWords[pod.verdict])}
+                <ToneIcon tone={toneOfVerdict(pod.verdict)} /> {verdictTitle(pod.verdict)}
               </span>
             </td>
             <td>
-              <Reasons pod={pod} />
+              <Reasons pod={pod} failure={failureOf(pod, problems)} />
             </td>
           </tr>
         ))}
@@ -117,14 +121,18 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
   );
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+interface ReasonsProps {
+  readonly pod: PodAssessment;
+  /** Why it fails after its start, if it does. */
+  readonly failure: string | undefined;
 }
 
-function Reasons({ pod }: { readonly pod: PodAssessment }) {
+function Reasons({ pod, failure }: ReasonsProps) {
   const [first, ...more] = [...pod.reasons, ...pod.refusals];
-  if (first === undefined)
-    return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
+  if (first === undefined) {
+    const other = pod.unknownReason ?? failure;
+    return other === undefined ? <span className="pod-more">None</span> : other;
+  }
   return (
     <>
       {pod.reasons.length > 0 ? <code>{first}</code> : first}
