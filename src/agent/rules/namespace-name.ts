@@ -1,5 +1,5 @@
 import { isUnset, valueIn } from '../documents/plain.ts';
-import { waitingIn } from '../documents/waiting-text.ts';
+import { substitutionsIn } from '../documents/waiting-text.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule } from './rule.ts';
@@ -11,7 +11,7 @@ import { type Check, finding, type Rule } from './rule.ts';
 const check: Check = ({ namespace: { manifest } }) => {
   const path = ['metadata', 'name'];
   const name = valueIn(manifest, path);
-  if (typeof name === 'string' && waitingIn(name) !== undefined) return [];
+  if (typeof name === 'string' && substitutionsIn(name).length > 0) return [];
   const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
   if (problem === undefined) return [];
   return [
