@@ -125,7 +125,7 @@ const refused: readonly Refusal[] = [
     change: set(['a'], 3),
     layer: 2,
     line: 0,
-    message: '--set a=2 decides a, and no file can change that.',
+    message: '--set a=… decides a, and no file can change that.',
   },
   {
     name: 'what lies in a mapping that an option takes away',
@@ -134,7 +134,7 @@ const refused: readonly Refusal[] = [
     change: set(['m', 'a'], 3),
     layer: 1,
     line: 0,
-    message: '--set m=null decides m, and no file can change that.',
+    message: '--set m=… decides m, and no file can change that.',
   },
   {
     name: 'a value that a later layer than the chosen one sets',
@@ -187,7 +187,7 @@ const refused: readonly Refusal[] = [
     change: { op: 'remove', path: ['a'] },
     layer: 1,
     line: 0,
-    message: '--set a=2 decides a, and no file can change that.',
+    message: '--set a=… decides a, and no file can change that.',
   },
 ];
 
