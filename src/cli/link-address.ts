@@ -1,4 +1,4 @@
-import type { Outcome } from './problem.ts';
+import type { Outcome } from './failure.ts';
 
 /** The payload in a link, in the part of it from # on, or by itself. */
 export function payloadOf(link: string): string | undefined {

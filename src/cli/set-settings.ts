@@ -1,6 +1,6 @@
 import { type Settings, settingsSchema } from '../agent/settings/settings.ts';
 import { isObject } from '../yaml/value.ts';
-import type { Outcome } from './problem.ts';
+import type { Outcome } from './failure.ts';
 
 /** Changes settings by words such as `security.pod.runAsUser=1000`, one after the other. */
 export function changeSettings(settings: Settings, words: readonly string[]): Outcome<Settings> {

@@ -1,5 +1,5 @@
 import type { Arguments } from './command.ts';
-import type { Outcome } from './problem.ts';
+import type { Outcome } from './failure.ts';
 
 /** What the command line says of the files that it names. */
 export interface Taking {

@@ -50,10 +50,10 @@ export interface Breach {
 }
 
 /** The rule of one revision: what is wrong with the pod, or undefined when nothing is. */
-export type Rule = (subject: Subject) => Breach | undefined;
+export type Evaluate = (subject: Subject) => Breach | undefined;
 
 /** What a revision changed, for somebody who pins an older policy version. */
-export interface Change {
+export interface RevisionChange {
   /** `none`: the check moved or was split, and the same pods pass. */
   readonly effect: 'stricter' | 'looser' | 'none';
   readonly says: string;
@@ -62,10 +62,10 @@ export interface Change {
 export interface Revision {
   /** First minor that the revision applies to, until the next revision. */
   readonly since: number;
-  readonly check: Rule;
+  readonly check: Evaluate;
   /** Baseline checks that don't run at the restricted level while this revision does. */
   readonly overrides?: readonly CheckId[];
-  readonly change?: Change;
+  readonly change?: RevisionChange;
 }
 
 export interface Check {

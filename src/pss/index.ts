@@ -23,9 +23,9 @@ export {
 export {
   detailOf,
   forbiddenMessage,
-  type JudgedPod,
   kubectlForbiddenMessage,
   kubectlWarning,
+  type PodViolations,
   reasonsOf,
   relabelWarnings,
   warningMessage,

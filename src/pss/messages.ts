@@ -44,7 +44,7 @@ export function kubectlWarning(warning: string): string {
 }
 
 /** A pod that runs in a namespace, and what it violates of the namespace's new policy. */
-export interface JudgedPod {
+export interface PodViolations {
   readonly name: string;
   readonly violations: readonly Violation[];
 }
@@ -56,7 +56,7 @@ export interface JudgedPod {
 export function relabelWarnings(
   namespace: string,
   policyText: string,
-  pods: readonly JudgedPod[],
+  pods: readonly PodViolations[],
 ): readonly string[] {
   const podsByReasons = new Map<string, string[]>();
   for (const { name, violations } of pods) {

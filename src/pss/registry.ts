@@ -1,4 +1,4 @@
-import type { Check, Level, Policy, Revision, Rule } from './check.ts';
+import type { Check, Evaluate, Level, Policy, Revision } from './check.ts';
 import { allowPrivilegeEscalation } from './checks/allowPrivilegeEscalation.ts';
 import { appArmorProfile } from './checks/appArmorProfile.ts';
 import { capabilitiesBaseline } from './checks/capabilitiesBaseline.ts';
@@ -53,7 +53,7 @@ export interface ActiveCheck {
   readonly id: Check['id'];
   readonly level: Check['level'];
   readonly revision: Revision;
-  readonly rule: Rule;
+  readonly rule: Evaluate;
   /** Bits of MENTIONS: the rule has nothing to say of a pod that mentions none of these fields. */
   readonly about: number;
 }

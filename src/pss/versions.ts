@@ -1,4 +1,4 @@
-import type { Change, CheckId, Level, Version } from './check.ts';
+import type { CheckId, Level, RevisionChange, Version } from './check.ts';
 import { CHECKS, checksOf, NEWEST_MINOR } from './registry.ts';
 
 /** The minors at which a check changed: between two of them all policies are the same. */
@@ -11,7 +11,7 @@ export interface VersionChange {
   readonly check: CheckId;
   readonly since: number;
   /** `stricter`: the older version doesn't check this. `looser`: it refuses what is now allowed. */
-  readonly effect: Exclude<Change['effect'], 'none'>;
+  readonly effect: Exclude<RevisionChange['effect'], 'none'>;
   readonly says: string;
 }
 

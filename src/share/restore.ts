@@ -1,8 +1,8 @@
 import { isMapping } from '../agent/documents/plain.ts';
 import { type Settings, settingsSchema } from '../agent/settings/settings.ts';
+import { acceptedData, Unaccepted } from './accepted-data.ts';
 import { defaultSettings } from './default-settings.ts';
 import type { Notice } from './notice.ts';
-import { Repairs, repaired } from './repair.ts';
 
 /** The version of the settings' shape that is written now. */
 export const settingsVersion = 1;
@@ -34,12 +34,12 @@ export function restore(input: unknown): Restored {
     );
   }
   const settings = Object.hasOwn(envelope, 'settings') ? envelope.settings : undefined;
-  const repairs = new Repairs();
-  const value = repaired(settingsSchema, settings, defaultSettings(), [], repairs);
+  const unaccepted = new Unaccepted();
+  const value = acceptedData(settingsSchema, settings, defaultSettings(), [], unaccepted);
   const result = settingsSchema.safeParse(value);
   if (!result.success)
     return nothing('damaged', 'These settings cannot be read, so it starts afresh.');
-  return { settings: result.data, notices: repairs.notices() };
+  return { settings: result.data, notices: unaccepted.notices() };
 }
 
 /** The starter's settings, and why nothing was taken over. */

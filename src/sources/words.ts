@@ -90,10 +90,14 @@ export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Word
     };
   }
   const paths = places.map(({ at }) => at.map(pathWords).join(' in which '));
+  const remedy =
+    kind === 'helmfile'
+      ? 'Render it: helmfile template | restricted-agent check -'
+      : 'Copy them to a file of their own, check and fix that, and copy the result back.';
   return {
     code: 'hosted-values',
     message: `This is ${titles[kind]}: ${whose} values are in it, at ${paths.join(' and ')}.`,
-    remedy: 'Copy them to a file of their own, check and fix that, and copy the result back.',
+    remedy,
   };
 }
 

@@ -53,7 +53,7 @@ function colonAhead(text: string, { reason, offset, open }: ReadFailure): Pair |
     reason === 'key-expected' || reason === 'left-over' || reason === 'colon-missing';
   if (!stopsAtKey || open !== undefined) return undefined;
   const end = lineEnd(text, offset);
-  const here = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^"'].*?)[ \t]*(?=:(?:[ \t]|$))/.exec(
+  const here = /^(?:(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*|[^"'].*?)(?=:(?:[ \t]|$))/.exec(
     text.slice(offset, end),
   );
   if (here !== null) return { key: offset, colon: offset + here[0].length };

@@ -7,7 +7,7 @@ import { type SourceCase, sourceCases } from '../sources/cases.ts';
 import { cli, temporaryFolder } from './cli.ts';
 
 /** Files of a repository that are not values of the agent's. */
-const others = sourceCases.filter(({ code }) => code !== undefined);
+const others = sourceCases.filter(({ code, hosted }) => code !== undefined && hosted === undefined);
 
 /** A folder with files, and what they hold now. */
 function repository(files: readonly Pick<SourceCase, 'name' | 'text'>[]) {
@@ -27,6 +27,8 @@ const resultSchema = z.object({
       rule: z.string().optional(),
       effect: z.string().optional(),
       message: z.string().optional(),
+      subject: z.string().optional(),
+      install: z.string().optional(),
       remedy: z.string().optional(),
       place: z.object({ file: z.string(), region: z.object({ startLine: z.number() }).optional() }),
     }),
@@ -185,27 +187,26 @@ describe('a folder', () => {
 });
 
 describe('manifests', () => {
-  test('of an install among others: what holds values is said, the rest is judged', async () => {
+  test('of an install among others: its values are judged, and the rest, too', async () => {
     const release = sourceCases.find(({ name }) => name === 'helmrelease.yaml')?.text ?? '';
     const other = sourceCases.find(({ name }) => name === 'other/helmrelease.yaml')?.text ?? '';
     const { cwd } = repository([
       { name: 'all.yaml', text: `apiVersion: v1\nkind: Pod\n---\n${other}---\n${release}` },
     ]);
     const { code, results } = await checked(['all.yaml'], cwd);
-    expect(code).toBe(2);
-    expect(results.filter(({ effect }) => effect === 'unreadable')).toMatchObject([
-      { rule: 'hosted-values' },
-    ]);
-    expect(results[0]?.type).toBe('object');
+    expect(code).toBe(1);
+    const installs = results.flatMap(({ install }) => install ?? []);
+    expect(new Set(installs)).toEqual(new Set(['astro-agent']));
+    expect(results[0]).toMatchObject({ type: 'object', subject: 'Pod without a name' });
   });
 
-  test('in a List, too', async () => {
+  test('in a List of JSON: in braces they are not read in place', async () => {
     const item = load(sourceCases.find(({ name }) => name === 'helmrelease.yaml')?.text ?? '');
     const text = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [item] }, null, 1);
     const { cwd } = repository([{ name: 'list.json', text }]);
     const { code, results } = await checked(['list.json'], cwd);
     expect(code).toBe(2);
-    expect(results).toMatchObject([{ rule: 'hosted-values' }]);
+    expect(results).toMatchObject([{ rule: 'flow-style' }]);
     const line = text.split('\n').findIndex((one) => one.includes('"values": {')) + 1;
     expect(results[0]?.place.region?.startLine).toBe(line);
   });

@@ -15,7 +15,7 @@ test('nothing that differs is the default', () => {
   expect(restore({ version: 1 })).toEqual({ settings: defaults, notices: [] });
 });
 
-describe('repairs a field and says which', () => {
+describe('unaccepted a field and says which', () => {
   test.each([
     [
       'an unknown field',

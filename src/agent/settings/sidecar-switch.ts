@@ -3,7 +3,7 @@ import { type Applied, applyInOrder } from '../documents/apply-changes.ts';
 import type { Documents } from '../documents/documents.ts';
 import { isMapping, listOf, textOf, valueAt, valueIn } from '../documents/plain.ts';
 import { changeData } from './lens/change-data.ts';
-import { Draft } from './lens/draft.ts';
+import { ChangingData } from './lens/changing-data.ts';
 import { removeUnmounted, sidecarPods } from './lens/folders.ts';
 import { readSettings, treeData } from './lens/read-settings.ts';
 import { treesOf, writeSettings } from './lens/write-settings.ts';
@@ -41,18 +41,18 @@ function withGuide(sidecar: SidecarSettings): SidecarSettings {
  * @param originals the documents as they were opened
  */
 export function switchSidecarOff(documents: Documents, originals: Documents): Applied {
-  const draft = new Draft('values', treeData(treesOf(documents).values));
+  const changing = new ChangingData('values', treeData(treesOf(documents).values));
   const original = treeData(treesOf(originals).values);
-  const mounted = listOf(draft.at(['loggingSidecar', 'volumeMounts'])).map((mount) =>
+  const mounted = listOf(changing.at(['loggingSidecar', 'volumeMounts'])).map((mount) =>
     textOf(valueAt(mount, 'name')),
   );
-  changeData(draft, ['loggingSidecar'], switchedOff(valueAt(original, 'loggingSidecar')));
-  for (const path of sidecarPods(draft)) {
-    const before = volumeNames(originalPod(original, draft.at(path)));
+  changeData(changing, ['loggingSidecar'], switchedOff(valueAt(original, 'loggingSidecar')));
+  for (const path of sidecarPods(changing)) {
+    const before = volumeNames(originalPod(original, changing.at(path)));
     const added = mounted.filter((name) => !before.includes(name));
-    removeUnmounted(draft, path, new Set(added));
+    removeUnmounted(changing, path, new Set(added));
   }
-  return applyInOrder(documents, draft.changes);
+  return applyInOrder(documents, changing.changes);
 }
 
 function switchedOff(sidecar: unknown): unknown {

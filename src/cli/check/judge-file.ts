@@ -2,14 +2,16 @@ import { agentShape } from '../../agent/documents/agent-shape.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { unrecognisedWords } from '../../sources/words.ts';
+import { readingFailure } from '../failure.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
-import { readingProblem } from '../problem.ts';
 import type { SkipReason } from '../report/skip-reason.ts';
 import { type GivenBy, skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
 import { hasContent } from './content.ts';
+import { hostedInstalls } from './hosted-installs.ts';
 import type { DocumentJudge } from './judge-documents.ts';
+import { judgeInstalls, judgeOwn } from './judge-own.ts';
 import type { KnownNamespaces } from './known-namespaces.ts';
 import type { Overrides } from './overrides.ts';
 import { beginReading, type Reading } from './reading.ts';
@@ -63,7 +65,7 @@ export class FileJudge {
       else if (!isStream) await this.single(reading, wholeOf(begun));
       await this.end(reading);
     } catch (error) {
-      const problem = { code: 'unreadable', ...readingProblem(error) };
+      const problem = { code: 'unreadable', ...readingFailure(error) };
       await recorder.findings([unreadablePlace({ file: source.name }, problem)]);
     }
   }
@@ -97,6 +99,11 @@ export class FileJudge {
         return;
       }
     }
+    if (found.kind === 'host') {
+      recorder.tally.recognised();
+      await judgeInstalls(hostedInstalls(text, found.host), this.around);
+      return;
+    }
     const reason = skipReason(found, by);
     if (reason === undefined) await recorder.findings([unopened(text, problem)]);
     else this.skip(reading, reason);
@@ -124,24 +131,13 @@ export class FileJudge {
 
   /** values.yaml or namespace.yaml, with the rules of the wizard. */
   private async ownDocument(source: Source, about: DocumentName, text: SourceText): Promise<void> {
-    const { overrides, namespaces, recorder } = this.around;
+    const { namespaces, recorder } = this.around;
     recorder.tally.recognised();
-    const { judgeDocument } = await import('./judge-values.ts');
     if (about === 'namespace') {
       const [object] = objectsIn(dataIn(text)) ?? [];
       if (object !== undefined) await recorder.findings(namespaces.meet(object, text, source));
     }
-    const given =
-      about === 'namespace'
-        ? { namespace: text }
-        : { values: text, namespace: namespaces.manifestFor(text) };
-    const { verdicts, diagnostics, standing } = judgeDocument(about, given, overrides);
-    for (const verdict of verdicts) await recorder.verdict(verdict);
-    recorder.tally.standing(standing);
-    if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
-      recorder.note(`${text.file} makes no pods, so there is nothing to judge.`);
-    }
-    await recorder.findings(diagnostics);
+    await judgeOwn(about, text, this.around);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   parseVersion,
   versionLabel,
 } from '../../pss/index.ts';
-import type { Outcome } from '../problem.ts';
+import type { Outcome } from '../failure.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -41,12 +41,13 @@ export const run: Run = async (given, io) => {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
-  const [install, ...others] = installsOf(read.files);
+  const [install, ...others] = installsOf(read.parts);
   const values = install?.values;
-  if (install === undefined || values === undefined || others.length > 0) {
+  const isHosted = read.parts.some(({ source, file }) => source !== file);
+  if (install === undefined || values === undefined || others.length > 0 || isHosted) {
     return complain(io, {
       message: 'What is handed over is one install.',
-      remedy: 'Give one values.yaml, and its namespace.yaml if there is one.',
+      remedy: 'Give one values file of its own, and its namespace.yaml if there is one.',
     });
   }
   const harden = given.has('harden');

@@ -11,7 +11,7 @@ import { decides } from '../check/tally.ts';
 import { dataIn } from '../check/text-objects.ts';
 import { objectsIn, templateOf } from '../check/workloads.ts';
 import type { Diagnostic } from '../report/report.ts';
-import type { Repair } from './repair.ts';
+import type { FixedFiles } from './fix-files.ts';
 
 /** What may stand in a file of manifests; anything else in it is for its own reader. */
 const kinds: ReadonlySet<Recognition['kind']> = new Set([
@@ -33,7 +33,7 @@ export function repairManifests(
   sources: readonly SourceText[],
   namespaces: readonly SourceText[],
   overrides: Overrides,
-): Repair {
+): FixedFiles {
   const known = new KnownNamespaces(overrides);
   for (const source of [...namespaces, ...sources].flatMap(documentsIn)) {
     for (const object of objectsIn(dataIn(source)) ?? []) {

@@ -1,6 +1,6 @@
 import type { Output } from '../../handover/output.ts';
 import { outputs } from '../../handover/outputs.ts';
-import type { Outcome } from '../problem.ts';
+import type { Outcome } from '../failure.ts';
 
 /** What `--format` calls an output whose id is long to type. */
 const aliases: Readonly<Record<string, string>> = { pr: 'pull-request' };

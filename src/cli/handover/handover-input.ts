@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { assess } from '../../agent/assess/assess.ts';
-import { fixEverything, type RepairOptions } from '../../agent/assess/fix-everything.ts';
+import { fixEverything } from '../../agent/assess/fix-everything.ts';
+import type { RepairOptions } from '../../agent/assess/fix-rounds.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import type { Fields } from '../../handover/field-id.ts';
 import type { ChangedFile, HandoverInput } from '../../handover/input.ts';

@@ -1,5 +1,5 @@
 import { type FieldId, type Fields, fieldIds } from '../../handover/field-id.ts';
-import type { Outcome } from '../problem.ts';
+import type { Outcome } from '../failure.ts';
 
 /** Reads `--field releaseName=agents`. */
 export function readFields(words: readonly string[]): Outcome<Fields> {

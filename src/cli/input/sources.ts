@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { type Failure, readingFailure } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { type Problem, readingProblem } from '../problem.ts';
 
 /** Something that can be read. */
 export interface Source {
@@ -18,7 +18,7 @@ export interface Source {
 export interface Sources {
   readonly sources: readonly Source[];
   /** Folders that could not be listed, or hold nothing. */
-  readonly problems: readonly { readonly name: string; readonly problem: Problem }[];
+  readonly problems: readonly { readonly name: string; readonly problem: Failure }[];
 }
 
 export const standardInput = '<stdin>';
@@ -26,7 +26,7 @@ export const standardInput = '<stdin>';
 /** What the words of a command line name: files, folders, and - for standard input. */
 export async function findSources(words: readonly string[], io: Io): Promise<Sources> {
   const sources: Source[] = [];
-  const problems: { name: string; problem: Problem }[] = [];
+  const problems: { name: string; problem: Failure }[] = [];
   for (const word of words) {
     if (word === '-') {
       sources.push({ name: standardInput, open: io.stdin, again: false, named: true });
@@ -45,7 +45,7 @@ export async function findSources(words: readonly string[], io: Io): Promise<Sou
     } catch (error) {
       problems.push({
         name: word,
-        problem: readingProblem(error),
+        problem: readingFailure(error),
       });
     }
   }
@@ -65,7 +65,7 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-const emptyFolder: Problem = { message: 'The folder holds no .yaml, .yml or .json file.' };
+const emptyFolder: Failure = { message: 'The folder holds no .yaml, .yml or .json file.' };
 const manifestName = /\.(ya?ml|json)$/i;
 
 /** The files of a folder and those below it, in the order of their names. */

@@ -1,10 +1,10 @@
 import { maxLength } from '../../yaml/parse-tree.ts';
-import type { Problem } from '../problem.ts';
+import type { Failure } from '../failure.ts';
 import { decode } from './decode.ts';
 import { isJson } from './json-list.ts';
 
 /** Why a document of a stream is not read. */
-export interface DocumentProblem extends Problem {
+export interface DocumentProblem extends Failure {
   /** `too-large`, or what its encoding is. */
   readonly code: string;
 }

@@ -1,11 +1,11 @@
 import { type ExitCode, exitCode } from '../exit-code.ts';
+import type { Failure } from '../failure.ts';
 import { program } from '../help.ts';
 import type { Io } from '../io.ts';
-import type { Problem } from '../problem.ts';
 import { visible } from '../report/visible.ts';
 
 /** Says on standard error, in one line, why a command does nothing. */
-export async function complain(io: Io, { message, remedy }: Problem): Promise<ExitCode> {
+export async function complain(io: Io, { message, remedy }: Failure): Promise<ExitCode> {
   await remark(io, remedy === undefined ? message : `${message} ${remedy}`);
   return exitCode.unreadable;
 }

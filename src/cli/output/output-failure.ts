@@ -1,11 +1,11 @@
-import { type Problem, systemReason } from '../problem.ts';
+import { type Failure, systemReason } from '../failure.ts';
 
 /**
  * What was to be printed has not arrived, so whatever the program says no longer counts. It ends
  * the command from wherever it is thrown.
  */
 export class OutputFailure extends Error {
-  readonly problem: Problem;
+  readonly problem: Failure;
 
   /**
    * @param output what could not be written to, for people

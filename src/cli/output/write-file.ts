@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Problem, systemReason } from '../problem.ts';
+import { type Failure, systemReason } from '../failure.ts';
 
 /** How a file that is there is treated. */
 export interface Writing {
@@ -34,7 +34,7 @@ export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
   writing: Writing,
-): Promise<Problem | undefined> {
+): Promise<Failure | undefined> {
   let temporary: string | undefined;
   try {
     const target = writing.links === 'follow' ? await realPath(path) : path;
@@ -71,7 +71,7 @@ export async function writeFileAtomically(
 }
 
 /** Why the file of a name must not be changed in place without a word; nothing for one that is not there. */
-export async function readOnlyProblem(path: string): Promise<Problem | undefined> {
+export async function readOnlyProblem(path: string): Promise<Failure | undefined> {
   const before = await stat(path).catch(() => undefined);
   const isKept = before?.isFile() === true && (await isReadOnly(path, before));
   return isKept ? readOnly(path) : undefined;
@@ -86,7 +86,7 @@ export async function otherNames(path: string): Promise<number> {
   return before?.isFile() === true ? before.nlink - 1 : 0;
 }
 
-function readOnly(path: string): Problem {
+function readOnly(path: string): Failure {
   return {
     message: `${path} is read-only.`,
     remedy: 'Make it writable, or replace it with --force.',

@@ -1,4 +1,4 @@
-import type { Check, FieldRef, Rule } from '../check.ts';
+import type { Check, Evaluate, FieldRef } from '../check.ts';
 import { contextField, podContextField } from '../fields.ts';
 import { nameSetters, type Setters, settersWhere, settingsOf } from '../setters.ts';
 import type { SecurityFields, Subject } from '../subject.ts';
@@ -29,7 +29,7 @@ export const seLinuxOptions: Check = {
   ],
 };
 
-function confineTo(...types: readonly string[]): Rule {
+function confineTo(...types: readonly string[]): Evaluate {
   const allowedTypes: ReadonlySet<string> = new Set(['', ...types]);
   const isBad = (security: SecurityFields) => faultsOf(security, allowedTypes).length > 0;
 

@@ -1,4 +1,4 @@
-import type { Check, Revision, Rule } from '../check.ts';
+import type { Check, Evaluate, Revision } from '../check.ts';
 import { podField } from '../fields.ts';
 import { indexesWhere, listOf, objectOf, textOf } from '../values.ts';
 
@@ -44,7 +44,7 @@ function growingList(): readonly Revision[] {
   });
 }
 
-function allowOnly(allowed: ReadonlySet<string>): Rule {
+function allowOnly(allowed: ReadonlySet<string>): Evaluate {
   const isBad = (sysctl: unknown) => !allowed.has(textOf(nameOf(sysctl)));
 
   return ({ security }) => {

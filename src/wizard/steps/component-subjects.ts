@@ -8,7 +8,7 @@ import type { Path } from '../../yaml/path.ts';
 import { problemsAt } from '../assessed/use-field-problems.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { stepFacts } from '../steps-in-order.ts';
-import { standingOf } from './card-state.ts';
+import { cardStateOf } from './card-state.ts';
 import { dataAt } from './data-at.ts';
 
 /** A component as its card's head shows it: plain values, so that a card renders only when they change. */
@@ -76,7 +76,7 @@ interface SubjectParts extends Pick<Subject, 'base' | 'worker' | 'summary'> {
 
 function subjectOf({ base, worker, summary, pod, own, shared }: SubjectParts): Subject {
   const pressing = own.some(({ effect }) => effect !== 'advice');
-  const standing = standingOf(pod, own);
+  const standing = cardStateOf(pod, own);
   const id = pod?.id ?? base.replace('components.', '');
   const bad = pod !== undefined && pod.verdict !== 'admitted';
   const elsewhere = bad && !pressing ? shared.get(id) : undefined;

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { problemsAt } from '../assessed/use-field-problems.ts';
+import { DecidedLines } from '../decisions/decided-line.tsx';
 import { isUnder } from '../field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
 import { SegmentedField } from '../fields/segmented-field.tsx';
 import { useRoute } from '../route.ts';
 import { Card } from './card.tsx';
-import { standingOf } from './card-state.ts';
+import { cardStateOf } from './card-state.ts';
 import { ContainerContextFields, PodContextFields, ReadOnlyRootField } from './context-fields.tsx';
 
 const base = 'security.sentinel';
@@ -28,7 +29,7 @@ function summaryOf(assessment: Assessment) {
   const problems = problemsAt(assessment, base);
   return {
     summary: `Its own pair, ${user}`,
-    ...standingOf(
+    ...cardStateOf(
       assessment.pods.find(({ component }) => component === 'sentinel'),
       problems,
     ),
@@ -59,6 +60,7 @@ export function SentinelCard() {
         choices={states}
       />
       <RestOfProblems field={base} shownBy={['enabled', 'pod', 'container']} />
+      <DecidedLines field={base} />
       <SectionHeading
         title="Pod"
         code="podSecurityContext"

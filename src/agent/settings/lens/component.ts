@@ -1,6 +1,6 @@
 import type { Path } from '../../../yaml/path.ts';
 import type { ComponentSettings, ContextPairSettings } from '../settings.ts';
-import type { Draft } from './draft.ts';
+import type { ChangingData } from './changing-data.ts';
 import { readFolders, writeFolders } from './folders.ts';
 import { readOverride, writeOverride } from './override.ts';
 
@@ -11,11 +11,11 @@ export function readComponent(value: unknown, shared: ContextPairSettings): Comp
 
 /** @param was what was read before any change */
 export function writeComponent(
-  draft: Draft,
+  changing: ChangingData,
   path: Path,
   was: ComponentSettings,
   next: ComponentSettings,
 ): void {
-  writeOverride(draft, path, was.override, next.override);
-  writeFolders(draft, path, next.folders);
+  writeOverride(changing, path, was.override, next.override);
+  writeFolders(changing, path, next.folders);
 }

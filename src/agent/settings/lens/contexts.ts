@@ -7,7 +7,7 @@ import {
   type PodContextSettings,
   platformAssigned,
 } from '../settings.ts';
-import type { Draft } from './draft.ts';
+import type { ChangingData } from './changing-data.ts';
 import { asText, present } from './plain.ts';
 
 const ids = ['runAsUser', 'runAsGroup', 'fsGroup'] as const;
@@ -59,55 +59,61 @@ export type Completeness = 'changes' | 'full';
 
 /** Changes a pod's context to what the settings say. */
 export function writePodContext(
-  draft: Draft,
+  changing: ChangingData,
   path: Path,
   next: PodContextSettings,
   completeness: Completeness = 'changes',
 ): void {
-  const value = draft.at(path);
+  const value = changing.at(path);
   const was = readPodContext(value);
   if (!isContext(value)) {
     const written = podContextValue(next, completeness);
-    if (completeness === 'full' || !sameValue(was, next)) draft.set(path, written);
+    if (completeness === 'full' || !sameValue(was, next)) changing.set(path, written);
     return;
   }
   if (sameValue(was, next)) return;
-  if (!sameValue(was.seccompProfile, next.seccompProfile)) writeSeccomp(draft, path, next);
+  if (!sameValue(was.seccompProfile, next.seccompProfile)) writeSeccomp(changing, path, next);
   for (const id of ids) {
-    if (was[id] !== next[id] && next[id] !== '') draft.set([...path, id], idValue(next[id]));
+    if (was[id] !== next[id] && next[id] !== '') changing.set([...path, id], idValue(next[id]));
   }
-  writeSwitch(draft, [...path, 'runAsNonRoot'], was.runAsNonRoot, next.runAsNonRoot, completeness);
+  writeSwitch(
+    changing,
+    [...path, 'runAsNonRoot'],
+    was.runAsNonRoot,
+    next.runAsNonRoot,
+    completeness,
+  );
   for (const id of ids) {
-    if (was[id] !== next[id] && next[id] === '') draft.remove([...path, id]);
+    if (was[id] !== next[id] && next[id] === '') changing.remove([...path, id]);
   }
   if (next.seccompProfile.type === '' && was.seccompProfile.type !== '') {
-    draft.remove([...path, 'seccompProfile']);
+    changing.remove([...path, 'seccompProfile']);
   }
 }
 
 /** Changes a container's context to what the settings say. */
 export function writeContainerContext(
-  draft: Draft,
+  changing: ChangingData,
   path: Path,
   next: ContainerContextSettings,
   completeness: Completeness = 'changes',
 ): void {
-  const value = draft.at(path);
+  const value = changing.at(path);
   const was = readContainerContext(value);
   if (!isContext(value)) {
     const written = containerContextValue(next, completeness);
-    if (completeness === 'full' || !sameValue(was, next)) draft.set(path, written);
+    if (completeness === 'full' || !sameValue(was, next)) changing.set(path, written);
     return;
   }
   if (sameValue(was, next)) return;
   for (const key of ['allowPrivilegeEscalation', 'readOnlyRootFilesystem'] as const) {
-    writeSwitch(draft, [...path, key], was[key], next[key], completeness);
+    writeSwitch(changing, [...path, key], was[key], next[key], completeness);
   }
   const { dropAll, addNetBindService } = next.capabilities;
   const gone = [
-    ...writeListed(draft, path, 'drop', 'ALL', was.capabilities.dropAll, dropAll),
+    ...writeListed(changing, path, 'drop', 'ALL', was.capabilities.dropAll, dropAll),
     ...writeListed(
-      draft,
+      changing,
       path,
       'add',
       'NET_BIND_SERVICE',
@@ -115,11 +121,11 @@ export function writeContainerContext(
       addNetBindService,
     ),
   ];
-  const left = Object.keys(Object(draft.at([...path, 'capabilities'])));
+  const left = Object.keys(Object(changing.at([...path, 'capabilities'])));
   if (left.length > 0 && left.every((key) => gone.includes(key))) {
-    draft.remove([...path, 'capabilities']);
+    changing.remove([...path, 'capabilities']);
   } else {
-    for (const key of gone) draft.remove([...path, 'capabilities', key]);
+    for (const key of gone) changing.remove([...path, 'capabilities', key]);
   }
 }
 
@@ -168,30 +174,34 @@ function seccompValue({
   return type === 'Localhost' ? { type, localhostProfile } : { type };
 }
 
-function writeSeccomp(draft: Draft, context: Path, { seccompProfile }: PodContextSettings): void {
+function writeSeccomp(
+  changing: ChangingData,
+  context: Path,
+  { seccompProfile }: PodContextSettings,
+): void {
   const { type, localhostProfile } = seccompProfile;
   const path = [...context, 'seccompProfile'];
   if (type === '') return;
-  if (!isMapping(draft.at(path))) {
-    draft.set(path, seccompValue(seccompProfile));
+  if (!isMapping(changing.at(path))) {
+    changing.set(path, seccompValue(seccompProfile));
     return;
   }
-  if (draft.at([...path, 'type']) !== type) draft.set([...path, 'type'], type);
-  if (type !== 'Localhost') draft.remove([...path, 'localhostProfile']);
-  else if (draft.at([...path, 'localhostProfile']) !== localhostProfile) {
-    draft.set([...path, 'localhostProfile'], localhostProfile);
+  if (changing.at([...path, 'type']) !== type) changing.set([...path, 'type'], type);
+  if (type !== 'Localhost') changing.remove([...path, 'localhostProfile']);
+  else if (changing.at([...path, 'localhostProfile']) !== localhostProfile) {
+    changing.set([...path, 'localhostProfile'], localhostProfile);
   }
 }
 
 function writeSwitch(
-  draft: Draft,
+  changing: ChangingData,
   path: Path,
   was: boolean,
   next: boolean,
   completeness: Completeness,
 ): void {
-  const missing = completeness === 'full' && draft.at(path) === undefined;
-  if (was !== next || missing) draft.set(path, next);
+  const missing = completeness === 'full' && changing.at(path) === undefined;
+  if (was !== next || missing) changing.set(path, next);
 }
 
 /**
@@ -199,7 +209,7 @@ function writeSwitch(
  * @returns the list's key, if nothing is left in it
  */
 function writeListed(
-  draft: Draft,
+  changing: ChangingData,
   context: Path,
   key: 'add' | 'drop',
   name: string,
@@ -209,13 +219,13 @@ function writeListed(
   if (was === next) return [];
   const capabilities = [...context, 'capabilities'];
   const path = [...capabilities, key];
-  const list = draft.at(path);
+  const list = changing.at(path);
   if (!next) {
     const indexes = listOf(list).flatMap((item, index) => (item === name ? [index] : []));
     if (indexes.length === listOf(list).length) return [key];
-    draft.removeItems(path, indexes);
-  } else if (isList(list) && list.length > 0) draft.append(path, name);
-  else if (isMapping(draft.at(capabilities))) draft.set(path, [name]);
-  else draft.set(capabilities, { [key]: [name] });
+    changing.removeItems(path, indexes);
+  } else if (isList(list) && list.length > 0) changing.append(path, name);
+  else if (isMapping(changing.at(capabilities))) changing.set(path, [name]);
+  else changing.set(capabilities, { [key]: [name] });
   return [];
 }

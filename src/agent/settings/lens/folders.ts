@@ -6,7 +6,7 @@ import { normalPath } from '../../chart/mount-path.ts';
 import { readVolumes } from '../../chart/volumes.ts';
 import { listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
 import type { FolderSettings } from '../settings.ts';
-import type { Draft } from './draft.ts';
+import type { ChangingData } from './changing-data.ts';
 import { asText, present } from './plain.ts';
 
 /** A writable folder as it stands in the file. */
@@ -46,8 +46,12 @@ function isPart(mount: unknown): boolean {
 }
 
 /** Changes a component's volumes and mounts so that its writable folders are these, in this order. */
-export function writeFolders(draft: Draft, path: Path, next: readonly FolderSettings[]): void {
-  const rows = foundFolders(draft.at(path));
+export function writeFolders(
+  changing: ChangingData,
+  path: Path,
+  next: readonly FolderSettings[],
+): void {
+  const rows = foundFolders(changing.at(path));
   if (
     sameValue(
       rows.map(({ folder }) => folder),
@@ -56,30 +60,30 @@ export function writeFolders(draft: Draft, path: Path, next: readonly FolderSett
   )
     return;
   const kept = match(rows, next);
-  renameVolumes(draft, path, next, kept);
+  renameVolumes(changing, path, next, kept);
   const mounts = [...path, 'volumeMounts'];
   for (const [index, folder] of next.entries()) {
     const row = kept[index];
     if (row === undefined) {
       const others = rows.filter((other) => !kept.includes(other)).map(({ mount }) => mount);
-      if (isFree(draft, mounts, folder, others) && provideVolume(draft, path, folder)) {
-        addMount(draft, mounts, folder);
+      if (isFree(changing, mounts, folder, others) && provideVolume(changing, path, folder)) {
+        addMount(changing, mounts, folder);
       }
-    } else if (provideVolume(draft, path, folder)) {
+    } else if (provideVolume(changing, path, folder)) {
       const mount = [...mounts, row.mount];
-      if (row.folder.path !== folder.path) draft.set([...mount, 'mountPath'], folder.path);
-      if (draft.at([...mount, 'name']) !== folder.volume) {
-        draft.set([...mount, 'name'], folder.volume);
+      if (row.folder.path !== folder.path) changing.set([...mount, 'mountPath'], folder.path);
+      if (changing.at([...mount, 'name']) !== folder.volume) {
+        changing.set([...mount, 'name'], folder.volume);
       }
     }
   }
   const gone = rows.filter((row) => !kept.includes(row));
-  draft.removeItems(
+  changing.removeItems(
     mounts,
     gone.map(({ mount }) => mount),
   );
   const was = new Set(rows.map(({ folder }) => folder.volume));
-  removeUnmounted(draft, path, was);
+  removeUnmounted(changing, path, was);
 }
 
 /**
@@ -117,7 +121,7 @@ function match(
 
 /** A row whose volume alone has another name means that volume, wherever the pod mounts it. */
 function renameVolumes(
-  draft: Draft,
+  changing: ChangingData,
   path: Path,
   next: readonly FolderSettings[],
   kept: readonly (FoundFolder | undefined)[],
@@ -126,23 +130,23 @@ function renameVolumes(
     const old = kept[index]?.folder.volume;
     if (old === undefined || old === volume) continue;
     const stillWanted = next.some((folder) => folder.volume === old);
-    const volumes = readVolumes(draft.at([...path, 'volumes']), []);
+    const volumes = readVolumes(changing.at([...path, 'volumes']), []);
     const at = volumes.find(({ name }) => name === old)?.path;
     const taken = volumes.some(({ name }) => name === volume);
     if (stillWanted || taken || at === undefined) continue;
-    draft.set([...path, 'volumes', ...at, 'name'], volume);
-    for (const mounts of mountLists(draft.at(path)))
-      renameMounts(draft, [...path, ...mounts], old, volume);
-    const elsewhere = sidecarPods(draft).some((pod) => declares(draft.at(pod), old));
-    if (!elsewhere && sidecarPods(draft).some((pod) => sameValue(pod, path))) {
-      renameMounts(draft, sidecarMounts, old, volume);
+    changing.set([...path, 'volumes', ...at, 'name'], volume);
+    for (const mounts of mountLists(changing.at(path)))
+      renameMounts(changing, [...path, ...mounts], old, volume);
+    const elsewhere = sidecarPods(changing).some((pod) => declares(changing.at(pod), old));
+    if (!elsewhere && sidecarPods(changing).some((pod) => sameValue(pod, path))) {
+      renameMounts(changing, sidecarMounts, old, volume);
     }
   }
 }
 
-function renameMounts(draft: Draft, path: Path, old: string, name: string): void {
-  for (const [index, mount] of listOf(draft.at(path)).entries()) {
-    if (valueAt(mount, 'name') === old) draft.set([...path, index, 'name'], name);
+function renameMounts(changing: ChangingData, path: Path, old: string, name: string): void {
+  for (const [index, mount] of listOf(changing.at(path)).entries()) {
+    if (valueAt(mount, 'name') === old) changing.set([...path, index, 'name'], name);
   }
 }
 
@@ -157,8 +161,8 @@ function mountLists(component: unknown): Path[] {
 const sidecarMounts: Path = ['loggingSidecar', 'volumeMounts'];
 
 /** The pods that the sidecar is in: every worker and the triggerer. */
-export function sidecarPods(draft: Draft): Path[] {
-  const workers = listOf(draft.at(['workers'])).map((_, index): Path => ['workers', index]);
+export function sidecarPods(changing: ChangingData): Path[] {
+  const workers = listOf(changing.at(['workers'])).map((_, index): Path => ['workers', index]);
   return [...workers, ['triggerer']];
 }
 
@@ -170,17 +174,17 @@ export function declares(component: unknown, volume: string): boolean {
  * Makes sure that a folder's volume is there, with its size and medium.
  * @returns false if a volume of another type has the name: then nothing is done for the folder
  */
-function provideVolume(draft: Draft, component: Path, folder: FolderSettings): boolean {
+function provideVolume(changing: ChangingData, component: Path, folder: FolderSettings): boolean {
   const path = [...component, 'volumes'];
   const { volume, sizeLimit, medium } = folder;
-  const declared = readVolumes(draft.at(path), path).find(({ name }) => name === volume);
+  const declared = readVolumes(changing.at(path), path).find(({ name }) => name === volume);
   if (declared === undefined) {
-    draft.append(path, folderVolume(folder));
+    changing.append(path, folderVolume(folder));
     return true;
   }
   const emptyDir = [...declared.path, 'emptyDir'];
   if (declared.kind !== 'emptyDir') {
-    draft.conflict(
+    changing.conflict(
       declared.path,
       { op: 'set', path: emptyDir, value: {} },
       `The volume ${volume} is a ${declared.kind}, so ${folder.path} cannot be an empty folder on it.`,
@@ -191,9 +195,9 @@ function provideVolume(draft: Draft, component: Path, folder: FolderSettings): b
   const limit = { sizeLimit, medium };
   for (const key of ['sizeLimit', 'medium'] as const) {
     if (asText(declared.source[key]) === limit[key]) continue;
-    if (limit[key] !== '') draft.set([...emptyDir, key], limit[key]);
-    else if (Object.keys(Object(draft.at(emptyDir))).length === 1) draft.set(emptyDir, {});
-    else draft.remove([...emptyDir, key]);
+    if (limit[key] !== '') changing.set([...emptyDir, key], limit[key]);
+    else if (Object.keys(Object(changing.at(emptyDir))).length === 1) changing.set(emptyDir, {});
+    else changing.remove([...emptyDir, key]);
   }
   return true;
 }
@@ -209,18 +213,18 @@ export function folderVolume({ volume, sizeLimit, medium }: FolderSettings): Pla
 
 /** Whether nothing is mounted at a folder's path, those mounts aside that are about to go. */
 function isFree(
-  draft: Draft,
+  changing: ChangingData,
   mounts: Path,
   { path, volume }: FolderSettings,
   going: readonly number[],
 ): boolean {
-  const inTheWay = listOf(draft.at(mounts)).findIndex(
+  const inTheWay = listOf(changing.at(mounts)).findIndex(
     (mount, index) =>
       normalPath(textOf(valueAt(mount, 'mountPath'))) === normalPath(path) &&
       !going.includes(index),
   );
   if (inTheWay < 0) return true;
-  draft.conflict(
+  changing.conflict(
     [...mounts, inTheWay],
     { op: 'append', path: mounts, value: { name: volume, mountPath: path } },
     `Something else is mounted at ${path} already.`,
@@ -229,24 +233,28 @@ function isFree(
   return false;
 }
 
-function addMount(draft: Draft, mounts: Path, { path, volume }: FolderSettings): void {
+function addMount(changing: ChangingData, mounts: Path, { path, volume }: FolderSettings): void {
   const comment = mountComments[normalPath(path)];
   const value = { name: volume, mountPath: path };
-  draft.append(mounts, value, comment === undefined ? undefined : { mountPath: comment });
+  changing.append(mounts, value, comment === undefined ? undefined : { mountPath: comment });
 }
 
 /** Takes out those of the volumes that no container of the pod mounts any more. */
-export function removeUnmounted(draft: Draft, component: Path, names: ReadonlySet<string>): void {
-  const pod = draft.at(component);
+export function removeUnmounted(
+  changing: ChangingData,
+  component: Path,
+  names: ReadonlySet<string>,
+): void {
+  const pod = changing.at(component);
   const lists = mountLists(pod).map((path) => valueIn(pod, path));
-  if (sidecarPods(draft).some((path) => sameValue(path, component))) {
-    lists.push(draft.at(sidecarMounts));
+  if (sidecarPods(changing).some((path) => sameValue(path, component))) {
+    lists.push(changing.at(sidecarMounts));
   }
   const mounted = new Set(lists.flatMap((list) => listOf(list).map((m) => valueAt(m, 'name'))));
   const path = [...component, 'volumes'];
-  const unused = listOf(draft.at(path)).flatMap((volume, index) => {
+  const unused = listOf(changing.at(path)).flatMap((volume, index) => {
     const name = textOf(valueAt(volume, 'name'));
     return names.has(name) && !mounted.has(name) ? [index] : [];
   });
-  draft.removeItems(path, unused);
+  changing.removeItems(path, unused);
 }

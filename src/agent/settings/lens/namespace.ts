@@ -2,7 +2,7 @@ import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { isMapping, mappingOf, valueAt, valueIn } from '../../documents/plain.ts';
 import { type ModeSettings, type NamespaceSettings, podSecurityPrefix } from '../settings.ts';
-import type { Draft } from './draft.ts';
+import type { ChangingData } from './changing-data.ts';
 import { asText } from './plain.ts';
 
 const modes = ['enforce', 'audit', 'warn'] as const;
@@ -25,7 +25,11 @@ export function readNamespace(data: unknown): NamespaceSettings {
 }
 
 /** Writes step 1 into the manifest; `namespace` of the values follows when the name changes. */
-export function writeNamespace(manifest: Draft, values: Draft, next: NamespaceSettings): void {
+export function writeNamespace(
+  manifest: ChangingData,
+  values: ChangingData,
+  next: NamespaceSettings,
+): void {
   const was = readNamespace(manifest.at([]));
   if (next.name !== was.name) {
     manifest.set([...metadata, 'name'], next.name);
@@ -56,17 +60,28 @@ function rowsOf(value: unknown): Row[] {
   return Object.entries(mappingOf(value)).map(([key, item]) => ({ key, value: asText(item) }));
 }
 
-function writeLabel(draft: Draft, path: Path, key: string, was: string, next: string): void {
+function writeLabel(
+  changing: ChangingData,
+  path: Path,
+  key: string,
+  was: string,
+  next: string,
+): void {
   if (was === next) return;
-  if (next === '') draft.remove([...path, key]);
-  else draft.set([...path, key], next);
+  if (next === '') changing.remove([...path, key]);
+  else changing.set([...path, key], next);
 }
 
 /**
  * Changes a mapping to hold these rows in this order. Rows that stay keep their lines; from the
  * first row on that cannot, because new keys go to the end, they are written anew.
  */
-function writeRows(draft: Draft, path: Path, was: readonly Row[], rows: readonly Row[]): void {
+function writeRows(
+  changing: ChangingData,
+  path: Path,
+  was: readonly Row[],
+  rows: readonly Row[],
+): void {
   const next = inKeyOrder(rows);
   if (sameValue(was, next)) return;
   const wanted = new Set(next.map(({ key }) => key));
@@ -74,12 +89,12 @@ function writeRows(draft: Draft, path: Path, was: readonly Row[], rows: readonly
   const firstMoved = staying.findIndex(({ key }, i) => next[i]?.key !== key);
   const inPlace = firstMoved < 0 ? staying : staying.slice(0, firstMoved);
   const old = new Map(inPlace.map(({ key, value }) => [key, value]));
-  for (const { key } of was) if (!old.has(key)) draft.remove([...path, key]);
+  for (const { key } of was) if (!old.has(key)) changing.remove([...path, key]);
   for (const { key, value } of next) {
-    if (old.get(key) !== value) draft.set([...path, key], value);
+    if (old.get(key) !== value) changing.set([...path, key], value);
   }
-  const left = draft.at(path);
-  if (isMapping(left) && Object.keys(left).length === 0) draft.remove(path);
+  const left = changing.at(path);
+  if (isMapping(left) && Object.keys(left).length === 0) changing.remove(path);
 }
 
 /** As an object holds them: of equal keys the last, and keys that look like numbers first. */

@@ -4,8 +4,8 @@ import { normalPath } from '../../chart/mount-path.ts';
 import { readVolumes } from '../../chart/volumes.ts';
 import { isMapping, listOf, mappingOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
 import type { WorkerSettings } from '../settings.ts';
+import type { ChangingData, Comments } from './changing-data.ts';
 import { containerContextValue, podContextValue } from './contexts.ts';
-import type { Comments, Draft } from './draft.ts';
 import { declares, folderVolume, sidecarPods } from './folders.ts';
 import { plain, present } from './plain.ts';
 
@@ -15,7 +15,7 @@ const room = { cpu: '1', memory: '2Gi', 'ephemeral-storage': '1Gi' };
  * Adds a worker at the end of the list. Helm replaces lists as a whole, so it gets what the
  * chart's templates may read; the sizes are those of the Astro UI's file.
  */
-export function appendWorker(draft: Draft, worker: WorkerSettings): void {
+export function appendWorker(changing: ChangingData, worker: WorkerSettings): void {
   const { name, queues, replicas, override, folders } = worker;
   const volumes = [...new Map(folders.map((folder) => [folder.volume, folder])).values()];
   const value = present({
@@ -23,7 +23,7 @@ export function appendWorker(draft: Draft, worker: WorkerSettings): void {
     queues: queues === '' ? undefined : queues,
     replicas: replicas === '' ? undefined : Number(replicas),
     syncSlots: 20,
-    image: imageOfOldShape(draft),
+    image: imageOfOldShape(changing),
     resources: { limits: room, requests: room },
     hpa: { enabled: false },
     terminationGracePeriodSeconds: 600,
@@ -32,11 +32,11 @@ export function appendWorker(draft: Draft, worker: WorkerSettings): void {
       override === null ? undefined : containerContextValue(override.container, 'full'),
     volumes: [
       ...volumes.map(folderVolume),
-      ...sidecarVolumes(draft, new Set(volumes.map(({ volume }) => volume))),
+      ...sidecarVolumes(changing, new Set(volumes.map(({ volume }) => volume))),
     ],
     volumeMounts: folders.map(({ path, volume }) => ({ name: volume, mountPath: path })),
   });
-  draft.append(['workers'], value, commentsOf(folders));
+  changing.append(['workers'], value, commentsOf(folders));
 }
 
 function commentsOf(folders: WorkerSettings['folders']): Comments {
@@ -49,22 +49,22 @@ function commentsOf(folders: WorkerSettings['folders']): Comments {
 }
 
 /** Chart 1.0 has an image for each component and none for all: the new worker takes another's. */
-function imageOfOldShape(draft: Draft): string | undefined {
-  if (draft.at(['image']) !== undefined) return undefined;
-  const images = listOf(draft.at(['workers'])).map((worker) => textOf(valueAt(worker, 'image')));
+function imageOfOldShape(changing: ChangingData): string | undefined {
+  if (changing.at(['image']) !== undefined) return undefined;
+  const images = listOf(changing.at(['workers'])).map((worker) => textOf(valueAt(worker, 'image')));
   return images.find((image) => image !== '');
 }
 
 /** The volumes that an enabled sidecar mounts, as the other pods declare them. */
-function sidecarVolumes(draft: Draft, names: ReadonlySet<string>): PlainValue[] {
-  const sidecar = draft.at(['loggingSidecar']);
+function sidecarVolumes(changing: ChangingData, names: ReadonlySet<string>): PlainValue[] {
+  const sidecar = changing.at(['loggingSidecar']);
   if (valueAt(sidecar, 'enabled') !== true) return [];
   const mounted = new Set(
     listOf(valueAt(sidecar, 'volumeMounts')).map((mount) => textOf(valueAt(mount, 'name'))),
   );
   return [...mounted].flatMap((name) => {
-    const other = sidecarPods(draft)
-      .map((path) => draft.at(path))
+    const other = sidecarPods(changing)
+      .map((path) => changing.at(path))
       .find((pod) => declares(pod, name));
     if (names.has(name) || other === undefined) return [];
     const declared = readVolumes(valueAt(other, 'volumes'), ['volumes']).find(

@@ -2,6 +2,7 @@ import type { Path } from '../../../yaml/path.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { valueAt } from '../../documents/plain.ts';
 import type { ContextPairSettings } from '../settings.ts';
+import type { ChangingData } from './changing-data.ts';
 import {
   isContext,
   readContainerContext,
@@ -9,7 +10,6 @@ import {
   writeContainerContext,
   writePodContext,
 } from './contexts.ts';
-import type { Draft } from './draft.ts';
 
 /**
  * A component's own contexts; null if it has none. If it has one of the two, the other is as in
@@ -43,7 +43,7 @@ function copyOf({ pod, container }: ContextPairSettings): ContextPairSettings {
  * @param was what was read before any change
  */
 export function writeOverride(
-  draft: Draft,
+  changing: ChangingData,
   component: Path,
   was: ContextPairSettings | null,
   next: ContextPairSettings | null,
@@ -52,11 +52,12 @@ export function writeOverride(
   const pod = [...component, 'podSecurityContext'];
   const container = [...component, 'containerSecurityContext'];
   if (next === null) {
-    for (const path of [pod, container]) if (isContext(draft.at(path))) draft.remove(path);
+    for (const path of [pod, container]) if (isContext(changing.at(path))) changing.remove(path);
     return;
   }
-  if (was === null || !sameValue(was.pod, next.pod)) writePodContext(draft, pod, next.pod, 'full');
+  if (was === null || !sameValue(was.pod, next.pod))
+    writePodContext(changing, pod, next.pod, 'full');
   if (was === null || !sameValue(was.container, next.container)) {
-    writeContainerContext(draft, container, next.container, 'full');
+    writeContainerContext(changing, container, next.container, 'full');
   }
 }

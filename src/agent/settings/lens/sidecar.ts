@@ -4,8 +4,8 @@ import { logsVolume, sidecarDefaults } from '../../chart/chart.ts';
 import { normalPath } from '../../chart/mount-path.ts';
 import { isMapping, listOf, textOf, valueAt, valueIn } from '../../documents/plain.ts';
 import type { SidecarSettings } from '../settings.ts';
+import type { ChangingData } from './changing-data.ts';
 import { readContainerContext, writeContainerContext } from './contexts.ts';
-import type { Draft } from './draft.ts';
 import { declares, removeUnmounted, sidecarPods } from './folders.ts';
 import { logVolumes } from './log-folder.ts';
 import { asText } from './plain.ts';
@@ -78,40 +78,44 @@ export function dataMountIn(values: unknown): number | undefined {
  * Changes step 4. Also declares the volume for Vector's data in every worker and the triggerer.
  * @param was what was read before any change
  */
-export function writeSidecar(draft: Draft, was: SidecarSettings, next: SidecarSettings): void {
-  const oldDataDir = dataDirOf(draft.at([...path, 'config']));
-  if (was.enabled !== next.enabled) draft.set([...path, 'enabled'], next.enabled);
+export function writeSidecar(
+  changing: ChangingData,
+  was: SidecarSettings,
+  next: SidecarSettings,
+): void {
+  const oldDataDir = dataDirOf(changing.at([...path, 'config']));
+  if (was.enabled !== next.enabled) changing.set([...path, 'enabled'], next.enabled);
   for (const key of ['name', 'image'] as const) {
-    if (was[key] !== next[key]) draft.set([...path, key], next[key]);
+    if (was[key] !== next[key]) changing.set([...path, key], next[key]);
   }
   if (!sameValue(was.container, next.container)) {
-    writeContainerContext(draft, [...path, 'securityContext'], next.container, 'full');
+    writeContainerContext(changing, [...path, 'securityContext'], next.container, 'full');
   }
-  if (was.config !== next.config) writeConfig(draft, next.config);
-  writeLogMount(draft, was.logsPath, next.logsPath);
-  writeDataMount(draft, oldDataDir, was.dataVolume, next.dataVolume);
+  if (was.config !== next.config) writeConfig(changing, next.config);
+  writeLogMount(changing, was.logsPath, next.logsPath);
+  writeDataMount(changing, oldDataDir, was.dataVolume, next.dataVolume);
 }
 
-function writeConfig(draft: Draft, config: string): void {
+function writeConfig(changing: ChangingData, config: string): void {
   const place = [...path, 'config'];
-  if (isMapping(draft.at(place))) {
-    draft.conflict(
+  if (isMapping(changing.at(place))) {
+    changing.conflict(
       place,
       { op: 'set', path: place, value: config },
       'The configuration is written as keys here, not as text.',
       'Change it in the editor, or turn it into text there: config: | and the keys below it.',
     );
-  } else if (config === '') draft.remove(place);
+  } else if (config === '') changing.remove(place);
   else {
     // The editor keeps the quotes of a value, but a text that comes to have lines is read as a block.
-    const before = draft.at(place);
-    if (typeof before === 'string' && !before.includes('\n')) draft.set(place, null);
-    draft.set(place, config);
+    const before = changing.at(place);
+    if (typeof before === 'string' && !before.includes('\n')) changing.set(place, null);
+    changing.set(place, config);
   }
 }
 
-function writeLogMount(draft: Draft, was: string, next: string): void {
-  const values = draft.at([]);
+function writeLogMount(changing: ChangingData, was: string, next: string): void {
+  const values = changing.at([]);
   const mounts = mountsOf(values);
   const present = logMount(values, mounts);
   // Nobody asked for another mount just because a folder above made one of them the logs' own.
@@ -119,27 +123,32 @@ function writeLogMount(draft: Draft, was: string, next: string): void {
   if (next === '') {
     // What holds the logs may be mounted twice, or be another volume since a folder changed.
     for (let found = present; found !== undefined; ) {
-      draft.remove([...mountsPath, found.index]);
-      const left = draft.at([]);
+      changing.remove([...mountsPath, found.index]);
+      const left = changing.at([]);
       found = logMount(left, mountsOf(left));
     }
     return;
   }
   if (present !== undefined) {
-    draft.set([...mountsPath, present.index, 'mountPath'], next);
+    changing.set([...mountsPath, present.index, 'mountPath'], next);
     return;
   }
   const name = logVolumes(values)[0] ?? logsVolume;
   const there = mounts.find((mount) => normalPath(mount.path) === normalPath(next));
   if (there === undefined) {
-    draft.append(mountsPath, { name, mountPath: next }, { mountPath: logMountComment });
-  } else draft.set([...mountsPath, there.index, 'name'], name);
+    changing.append(mountsPath, { name, mountPath: next }, { mountPath: logMountComment });
+  } else changing.set([...mountsPath, there.index, 'name'], name);
 }
 
 const logMountComment = 'the task logs; any folder that the config includes will do';
 
-function writeDataMount(draft: Draft, oldDataDir: string, was: string, next: string): void {
-  const values = draft.at([]);
+function writeDataMount(
+  changing: ChangingData,
+  oldDataDir: string,
+  was: string,
+  next: string,
+): void {
+  const values = changing.at([]);
   const config = valueIn(values, [...path, 'config']);
   const dataDir = dataDirOf(config);
   const mounts = mountsOf(values);
@@ -148,30 +157,30 @@ function writeDataMount(draft: Draft, oldDataDir: string, was: string, next: str
   if (was === next && (next === '' || present !== undefined || isUnreadable(config))) return;
   const atOldPlace = dataMount(mounts, oldDataDir);
   if (next === '') {
-    if (present !== undefined) draft.remove([...mountsPath, present.index]);
+    if (present !== undefined) changing.remove([...mountsPath, present.index]);
   } else {
-    placeDataMount(draft, mounts, { dataDir, volume: next, old: atOldPlace });
-    for (const pod of sidecarPods(draft)) {
-      if (!declares(draft.at(pod), next)) {
-        draft.append([...pod, 'volumes'], { name: next, emptyDir: {} });
+    placeDataMount(changing, mounts, { dataDir, volume: next, old: atOldPlace });
+    for (const pod of sidecarPods(changing)) {
+      if (!declares(changing.at(pod), next)) {
+        changing.append([...pod, 'volumes'], { name: next, emptyDir: {} });
       }
     }
   }
   if (was !== '' && was !== next) {
-    for (const pod of sidecarPods(draft)) removeUnmounted(draft, pod, new Set([was]));
+    for (const pod of sidecarPods(changing)) removeUnmounted(changing, pod, new Set([was]));
   }
 }
 
 function placeDataMount(
-  draft: Draft,
+  changing: ChangingData,
   mounts: readonly Mount[],
   { dataDir, volume, old }: { dataDir: string; volume: string; old: Mount | undefined },
 ): void {
   const there = mounts.find((mount) => normalPath(mount.path) === dataDir);
   if (there !== undefined) {
-    if (there.volume !== volume) draft.set([...mountsPath, there.index, 'name'], volume);
-    draft.remove([...mountsPath, there.index, 'readOnly']);
+    if (there.volume !== volume) changing.set([...mountsPath, there.index, 'name'], volume);
+    changing.remove([...mountsPath, there.index, 'readOnly']);
   } else if (old?.volume === volume) {
-    draft.set([...mountsPath, old.index, 'mountPath'], dataDir);
-  } else draft.append(mountsPath, { name: volume, mountPath: dataDir });
+    changing.set([...mountsPath, old.index, 'mountPath'], dataDir);
+  } else changing.append(mountsPath, { name: volume, mountPath: dataDir });
 }

@@ -2,8 +2,8 @@ import type { PlainValue } from '../../../yaml/change.ts';
 import { sameValue } from '../../../yaml/value.ts';
 import { listOf, valueAt } from '../../documents/plain.ts';
 import type { ContextPairSettings, WorkerSettings } from '../settings.ts';
+import type { ChangingData } from './changing-data.ts';
 import { readComponent, writeComponent } from './component.ts';
-import type { Draft } from './draft.ts';
 import { appendWorker } from './new-worker.ts';
 import { asText, plain } from './plain.ts';
 
@@ -25,12 +25,12 @@ export function readWorkers(list: unknown, shared: ContextPairSettings): WorkerS
  * @param was what was read before any change
  */
 export function writeWorkers(
-  draft: Draft,
+  changing: ChangingData,
   was: readonly WorkerSettings[],
   next: readonly WorkerSettings[],
 ): void {
   if (sameValue(was, next)) return;
-  const before = listOf(draft.at(path));
+  const before = listOf(changing.at(path));
   const kept = match(was, next);
   const places = new Map(kept.map((index, position) => [position, index]));
   for (const [position, worker] of next.entries()) {
@@ -38,33 +38,43 @@ export function writeWorkers(
     let old = index === undefined ? undefined : was[index];
     if (index === undefined || old === undefined) {
       const moved = was.findIndex(({ name }, i) => name === worker.name && !kept.includes(i));
-      index = listOf(draft.at(path)).length;
+      index = listOf(changing.at(path)).length;
       old = was[moved];
-      if (old === undefined) appendWorker(draft, worker);
-      else draft.append(path, plain(before[moved]));
+      if (old === undefined) appendWorker(changing, worker);
+      else changing.append(path, plain(before[moved]));
     }
-    if (old !== undefined) writeWorker(draft, index, old, worker);
+    if (old !== undefined) writeWorker(changing, index, old, worker);
   }
-  draft.removeItems(
+  changing.removeItems(
     path,
     was.flatMap((_, index) => (kept.includes(index) ? [] : [index])),
   );
 }
 
-function writeWorker(draft: Draft, index: number, was: WorkerSettings, next: WorkerSettings): void {
+function writeWorker(
+  changing: ChangingData,
+  index: number,
+  was: WorkerSettings,
+  next: WorkerSettings,
+): void {
   if (sameValue(was, next)) return;
   const worker = [...path, index];
-  if (was.name !== next.name) draft.set([...worker, 'name'], next.name);
-  if (was.queues !== next.queues) write(draft, [...worker, 'queues'], next.queues, next.queues);
+  if (was.name !== next.name) changing.set([...worker, 'name'], next.name);
+  if (was.queues !== next.queues) write(changing, [...worker, 'queues'], next.queues, next.queues);
   if (was.replicas !== next.replicas) {
-    write(draft, [...worker, 'replicas'], next.replicas, Number(next.replicas));
+    write(changing, [...worker, 'replicas'], next.replicas, Number(next.replicas));
   }
-  writeComponent(draft, worker, was, next);
+  writeComponent(changing, worker, was, next);
 }
 
-function write(draft: Draft, place: (string | number)[], text: string, value: PlainValue): void {
-  if (text === '') draft.remove(place);
-  else draft.set(place, value);
+function write(
+  changing: ChangingData,
+  place: (string | number)[],
+  text: string,
+  value: PlainValue,
+): void {
+  if (text === '') changing.remove(place);
+  else changing.set(place, value);
 }
 
 /**

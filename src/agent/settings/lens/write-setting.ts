@@ -6,6 +6,7 @@ import { placeOf } from '../places/places.ts';
 import type { SettingId } from '../setting-id.ts';
 import type { Settings } from '../settings.ts';
 import { changedSetting, type Leaf } from './changed-setting.ts';
+import { ChangingData } from './changing-data.ts';
 import {
   type Completeness,
   isContext,
@@ -14,7 +15,6 @@ import {
   writeContainerContext,
   writePodContext,
 } from './contexts.ts';
-import { Draft } from './draft.ts';
 import { readNamespace, writeNamespace } from './namespace.ts';
 import { treeData } from './read-settings.ts';
 import { treesOf, writeSettings } from './write-settings.ts';
@@ -45,11 +45,11 @@ function isLeaf(value: unknown): value is Leaf {
 /** The changes that write a setting at its plain place; undefined if it has none. */
 function plainChanges(documents: Documents, id: SettingId, value: Leaf) {
   const trees = treesOf(documents);
-  const values = new Draft('values', treeData(trees.values));
+  const values = new ChangingData('values', treeData(trees.values));
   const written = writeScalar(values, id, value) || writeInContext(values, id, value);
   if (written) return values.changes;
   if (!namespaceLeaf.test(id)) return undefined;
-  const manifest = new Draft('namespace', treeData(trees.namespace));
+  const manifest = new ChangingData('namespace', treeData(trees.namespace));
   const next = changedSetting(readNamespace(manifest.at([])), id.slice('namespace.'.length), value);
   writeNamespace(manifest, values, next);
   return [...manifest.changes, ...values.changes];
@@ -67,13 +67,13 @@ const scalars: readonly (readonly [id: RegExp, inFile: (value: Leaf) => PlainVal
     [/^security\.sentinel\.enabled$/, (value) => (value === '' ? undefined : value === 'on')],
   ];
 
-function writeScalar(draft: Draft, id: SettingId, value: Leaf): boolean {
+function writeScalar(changing: ChangingData, id: SettingId, value: Leaf): boolean {
   const [, inFile] = scalars.find(([known]) => known.test(id)) ?? [];
   const path = placeOf(id)?.path;
   if (inFile === undefined || path === undefined) return false;
   const next = inFile(value);
-  if (next === undefined) draft.remove(path);
-  else if (draft.at(path) !== next) draft.set(path, next);
+  if (next === undefined) changing.remove(path);
+  else if (changing.at(path) !== next) changing.set(path, next);
   return true;
 }
 
@@ -81,22 +81,22 @@ const contextLeaf =
   /^(security|security\.sentinel|sidecar|components\..{1,40}\.override)\.(pod|container)\.([\w.]+)$/;
 
 /** Writes a part of a context that is there, or that is written whatever is there. */
-function writeInContext(draft: Draft, id: SettingId, value: Leaf): boolean {
+function writeInContext(changing: ChangingData, id: SettingId, value: Leaf): boolean {
   const [, owner = '', half, part = ''] = contextLeaf.exec(id) ?? [];
   const path = placeOf(`${owner}.${half}`)?.path;
   if (half === undefined || path === undefined) return false;
-  const present = draft.at(path);
+  const present = changing.at(path);
   const isOwn = owner.startsWith('components.');
   // A context that a component only shares becomes its own as a whole pair.
   if (isOwn && !isContext(present)) return false;
   const completeness: Completeness = isOwn || owner === 'sidecar' ? 'full' : 'changes';
   if (half === 'pod') {
     const next = changedSetting(readPodContext(present), part, value);
-    writePodContext(draft, path, next, completeness);
+    writePodContext(changing, path, next, completeness);
   } else {
     const was = readContainerContext(present);
     const next = changedSetting(was, part, value);
-    writeContainerContext(draft, path, next, completeness);
+    writeContainerContext(changing, path, next, completeness);
   }
   return true;
 }

@@ -3,9 +3,9 @@ import { parseTree } from '../../../yaml/parse-tree.ts';
 import { type Applied, applyInOrder } from '../../documents/apply-changes.ts';
 import type { DocumentRefusal, Documents } from '../../documents/documents.ts';
 import type { SecuritySettings, Settings } from '../settings.ts';
+import { ChangingData } from './changing-data.ts';
 import { writeComponent } from './component.ts';
 import { writeContainerContext, writePodContext } from './contexts.ts';
-import { Draft } from './draft.ts';
 import { writeNamespace } from './namespace.ts';
 import { readSettings, type Trees, treeData } from './read-settings.ts';
 import { writeSidecar } from './sidecar.ts';
@@ -17,7 +17,7 @@ import { writeWorkers } from './workers.ts';
  */
 export function writeSettings(documents: Documents, next: Settings): Applied {
   const trees = treesOf(documents);
-  const { manifest, values } = draftsFor(trees, next);
+  const { manifest, values } = changingDataOf(trees, next);
   const conflicts = [...manifest.conflicts, ...values.conflicts].map(
     ({ document, path, change, message, remedy }): DocumentRefusal => ({
       document,
@@ -44,10 +44,13 @@ export function treesOf(documents: Documents): Trees {
  * The changes that make the documents say `next`, and no others: each starts from the data that
  * the ones before it left.
  */
-function draftsFor(trees: Trees, next: Settings): { manifest: Draft; values: Draft } {
+function changingDataOf(
+  trees: Trees,
+  next: Settings,
+): { manifest: ChangingData; values: ChangingData } {
   const was = readSettings(trees);
-  const manifest = new Draft('namespace', treeData(trees.namespace));
-  const values = new Draft('values', treeData(trees.values));
+  const manifest = new ChangingData('namespace', treeData(trees.namespace));
+  const values = new ChangingData('values', treeData(trees.values));
   writeNamespace(manifest, values, next.namespace);
   writeSecurity(values, was.security, next.security);
   writeWorkers(values, was.components.workers, next.components.workers);
@@ -58,14 +61,18 @@ function draftsFor(trees: Trees, next: Settings): { manifest: Draft; values: Dra
   return { manifest, values };
 }
 
-function writeSecurity(draft: Draft, was: SecuritySettings, next: SecuritySettings): void {
-  writePodContext(draft, ['podSecurityContext'], next.pod);
-  writeContainerContext(draft, ['containerSecurityContext'], next.container);
+function writeSecurity(
+  changing: ChangingData,
+  was: SecuritySettings,
+  next: SecuritySettings,
+): void {
+  writePodContext(changing, ['podSecurityContext'], next.pod);
+  writeContainerContext(changing, ['containerSecurityContext'], next.container);
   const { enabled, pod, container } = next.sentinel;
   if (enabled !== was.sentinel.enabled) {
-    if (enabled === '') draft.remove(['sentinel', 'enabled']);
-    else draft.set(['sentinel', 'enabled'], enabled === 'on');
+    if (enabled === '') changing.remove(['sentinel', 'enabled']);
+    else changing.set(['sentinel', 'enabled'], enabled === 'on');
   }
-  writePodContext(draft, ['sentinel', 'podSecurityContext'], pod);
-  writeContainerContext(draft, ['sentinel', 'containerSecurityContext'], container);
+  writePodContext(changing, ['sentinel', 'podSecurityContext'], pod);
+  writeContainerContext(changing, ['sentinel', 'containerSecurityContext'], container);
 }
