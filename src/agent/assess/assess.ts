@@ -2,6 +2,7 @@ import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import type { DocumentName, Documents } from '../documents/documents.ts';
 import { isMapping, type Mapping } from '../documents/plain.ts';
+import { filledIn } from '../judge/known-later.ts';
 import { namespaceFacts } from '../judge/namespace-facts.ts';
 import type { Problem } from '../rules/finding.ts';
 import { findingsOf } from '../rules/findings.ts';
@@ -29,6 +30,7 @@ export function assess(documents: Documents): AssessmentResult {
   const trees = { values: values.tree, namespace: namespace.tree };
   const model = modelOf(trees, values.data, namespaceFacts(namespace.data));
   const findings = findingsOf(model);
+  const { restored } = filledIn(values.data);
   const steps = { values: stableSteps(values.data), namespace: stableSteps(namespace.data) };
   const problems = problemsOf(
     findings,
@@ -42,9 +44,7 @@ export function assess(documents: Documents): AssessmentResult {
       trees,
       settings: readSettings(trees),
       policy: model.namespace.policy,
-      pods: podAssessments(model, findings),
-      findings,
-      problems,
+      ...restored({ pods: podAssessments(model, findings), findings, problems }),
     },
   };
 }

@@ -1,13 +1,14 @@
 import { detailOf } from '../../pss/index.ts';
 import { worstViolations } from '../judge/judged-pod.ts';
 import { judgementOf, judgementOfUnbuilt, type PodJudgement } from '../judge/pod-judgement.ts';
+import { reaches } from '../judge/pods/reach.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Model } from '../rules/model.ts';
 import type { PodAssessment, Verdict } from './assessment.ts';
 
 /** What becomes of each pod, in the chart's order: its judgement and what the rules found of it. */
 export function podAssessments(
-  { all, pods, namespace }: Model,
+  { all, pods, namespace, later }: Model,
   findings: readonly Finding[],
 ): readonly PodAssessment[] {
   const found = new Map<string, Finding[]>();
@@ -26,7 +27,10 @@ export function podAssessments(
     }
     const one = judged.get(pod.id);
     if (one === undefined) throw new RangeError(`${pod.id} was built and not judged`);
-    return assessmentOf(judgementOf(one), own);
+    const doubt = later.find(
+      ({ path, reason }) => reason !== undefined && reaches(path, pod),
+    )?.reason;
+    return doubted(assessmentOf(judgementOf(one), own), doubt);
   });
 }
 
@@ -54,6 +58,12 @@ function assessmentOf(
       .filter(({ effect, rule }) => effect === 'rejected' && !checks.has(rule))
       .map(({ message }) => message),
   };
+}
+
+/** What would be admitted if a value came out right is not known to be. */
+function doubted(pod: PodAssessment, reason: string | undefined): PodAssessment {
+  if (reason === undefined || pod.verdict === 'rejected') return pod;
+  return { ...pod, verdict: 'unknown', unknownReason: pod.unknownReason ?? reason };
 }
 
 function verdictOf(

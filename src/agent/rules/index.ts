@@ -10,6 +10,7 @@ import { envNotString } from './env-not-string.ts';
 import { extraContainerUid } from './extra-container-uid.ts';
 import { groupRoot } from './group-root.ts';
 import { invalidField } from './invalid-field.ts';
+import { knownLater } from './known-later.ts';
 import { logsWritable } from './logs-writable.ts';
 import { memoryMedium } from './memory-medium.ts';
 import { mountReadOnly } from './mount-read-only.ts';
@@ -81,5 +82,6 @@ export const rules: readonly Rule[] = [
   taskPods,
   oldShape,
   placeholder,
+  knownLater,
   unknownKey,
 ];

@@ -5,6 +5,7 @@ import { typeErrors, type WrongType } from '../chart/schema/chart-schema.ts';
 import type { DocumentName } from '../documents/documents.ts';
 import { isUnset, type Mapping, valueIn } from '../documents/plain.ts';
 import { type JudgedPod, judgedPod } from '../judge/judged-pod.ts';
+import { filledIn, type LaterValue } from '../judge/known-later.ts';
 import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import { buildPods } from '../judge/pods/build.ts';
 import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
@@ -12,7 +13,10 @@ import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
 /** All that the rules look at, worked out once. */
 export interface Model {
   readonly trees: Readonly<Record<DocumentName, YamlTree>>;
+  /** With stand-ins for what is filled in later. */
   readonly values: Mapping;
+  /** What that is. */
+  readonly later: readonly LaterValue[];
   readonly namespace: NamespaceFacts;
   readonly wrongTypes: readonly WrongType[];
   readonly pods: readonly JudgedPod[];
@@ -20,11 +24,13 @@ export interface Model {
   readonly all: readonly (ChartPod | UnbuiltPod)[];
 }
 
-export function modelOf(trees: Model['trees'], values: Mapping, namespace: NamespaceFacts): Model {
+export function modelOf(trees: Model['trees'], given: Mapping, namespace: NamespaceFacts): Model {
+  const { values, later } = filledIn(given);
   const { built, all } = buildPods(values);
   return {
     trees,
     values,
+    later,
     namespace,
     all,
     wrongTypes: typeErrors(values),

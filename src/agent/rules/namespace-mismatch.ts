@@ -8,7 +8,8 @@ import { type Check, finding, type Rule, valuesFix } from './rule.ts';
  * without its labels.
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
-const check: Check = ({ values, namespace }) => {
+const check: Check = ({ values, namespace, later }) => {
+  if (later.some(({ path }) => path[0] === 'namespace')) return [];
   const name = textOf(valueAt(values, 'namespace'));
   if (name === '' || namespace.name === '' || name === namespace.name) return [];
   return [
