@@ -60,13 +60,18 @@ function fill(values: Mapping): FilledIn {
     const doubt = `What ${nameOf(path)} is to be is known only once ${names.join(', ')} is filled in.`;
     return { path, names, ...(standIn?.decides === true ? { reason: doubt } : {}) };
   });
-  const original = new Map([...texts].map(([text, standIn]) => [standIn, text]));
+  const original = new Map(
+    [...texts].map(([text, standIn]) => [standIn, text.startsWith('ENC[') ? secret : text]),
+  );
   return {
     values: isMapping(standing) ? standing : values,
     later,
     restored: (about) => restoredIn(about, original, new Map()),
   };
 }
+
+/** What is said of a value that SOPS encrypted. */
+const secret = 'ENC[...]';
 
 interface Place {
   readonly path: Path;
@@ -109,7 +114,7 @@ function standInText(
 ): string {
   const found = substitutionsIn(text).filter(({ kind }) => kind !== 'placeholder');
   if (found.length === 0) return text;
-  const names = found.map((one) => (one.kind === 'encrypted' ? 'ENC[...]' : one.text));
+  const names = found.map((one) => (one.kind === 'encrypted' ? secret : one.text));
   const [first] = found;
   places.push({ path, names, isWhole: first?.text.length === text.length });
   let at = 0;

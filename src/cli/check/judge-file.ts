@@ -9,7 +9,7 @@ import type { SkipReason } from '../report/skip-reason.ts';
 import { type GivenBy, skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
 import { hasContent } from './content.ts';
-import { isPartlyReadable } from './encrypted.ts';
+import { isPartlyReadable, sopsOf } from './encrypted.ts';
 import { hostedInstalls } from './hosted-installs.ts';
 import type { DocumentJudge } from './judge-documents.ts';
 import { judgeInstalls, judgeOwn } from './judge-own.ts';
@@ -102,7 +102,9 @@ export class FileJudge {
     }
     if (found.kind === 'encrypted' && isPartlyReadable(text)) {
       recorder.tally.recognised();
-      await judgeOwn('values', text, this.around);
+      const isLocked = sopsOf(text)?.macOnlyEncrypted !== true;
+      const unnamed = { name: undefined, namespace: undefined, isLocked };
+      await judgeOwn('values', text, this.around, unnamed);
       return;
     }
     if (found.kind === 'host') {

@@ -102,11 +102,11 @@ function encrypted(text: SourceText): OpenedFile {
 
 function openHostIn(file: SourceText, text: SourceText, { host }: Found<'host'>): OpenedFile {
   return joined(
-    hostedInstalls(text, host).map(({ values, problems, notes, ...install }) =>
+    hostedInstalls(text, host).map(({ values, problems, notes, name, namespace }) =>
       values === undefined
         ? { parts: [], notes, problems }
         : {
-            parts: [{ about: 'values', source: values, file, install, notes }],
+            parts: [{ about: 'values', source: values, file, install: { name, namespace }, notes }],
             notes: [],
             problems,
           },
