@@ -169,7 +169,7 @@ function standInFor(
 ): StandIn | undefined {
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   if (Object.hasOwn(needed, key)) return decides(needed[key]);
-  if (key === 'drop') return decides('ALL');
+  if (key === 'drop') return decides(path.at(-1) === key ? ['ALL'] : 'ALL');
   if (path.some((step) => contexts.has(step))) {
     return decides(key === 'type' ? 'RuntimeDefault' : undefined);
   }
