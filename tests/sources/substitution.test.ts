@@ -17,7 +17,10 @@ test.each<[string, readonly (readonly [string, string, number])[]]>([
   ],
   // Escaped, it is what it says.
   [`$\${HOME}`, []],
-  ['$HOME', []],
+  ['$HOME', [['variable', '$HOME', 0]]],
+  ['$HOME/bin', []],
+  ['$(HOME)', []],
+  ['#{TAG}#', [['variable', '#{TAG}#', 0]]],
   [`\${`, []],
   ['{{cluster}}', [['braces', '{{cluster}}', 0]]],
   ['a-{{ .name }}-b', [['braces', '{{ .name }}', 2]]],

@@ -23,7 +23,6 @@ const harmless: Readonly<Record<string, unknown>> = {
   privileged: false,
   hostProcess: false,
   procMount: 'Default',
-  drop: 'ALL',
 };
 const profiles: ReadonlySet<unknown> = new Set(['seccompProfile', 'appArmorProfile']);
 
@@ -96,6 +95,7 @@ function bestAt(path: Path): unknown {
   const steps = path.filter((step) => typeof step === 'string');
   const [parent, key = ''] = steps.slice(-2);
   if (parent === 'sysctls') return 'kernel.shm_rmid_forced';
+  if (key === 'drop') return path.at(-1) === key ? ['ALL'] : 'ALL';
   if (key === 'type' && profiles.has(parent)) return 'RuntimeDefault';
   return Object.hasOwn(harmless, key) ? harmless[key] : undefined;
 }

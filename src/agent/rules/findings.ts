@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import { throughAnchors } from './fixes/through-anchors.ts';
 import { rules } from './index.ts';
 import type { Model } from './model.ts';
+import { withoutSlips } from './slip.ts';
 
 /**
  * All that is wrong, by every rule, as one list.
@@ -14,5 +15,5 @@ export function findingsOf(
   const findings = rules.flatMap(({ check, help }) =>
     check(model).map((finding) => (finding.help === undefined ? { ...finding, help } : finding)),
   );
-  return settle(findings);
+  return settle(withoutSlips(model, findings));
 }

@@ -9,6 +9,7 @@ import { duplicateVolume } from './duplicate-volume.ts';
 import { envNotString } from './env-not-string.ts';
 import { extraContainerUid } from './extra-container-uid.ts';
 import { groupRoot } from './group-root.ts';
+import { injectedSidecar } from './injected-sidecar.ts';
 import { invalidField } from './invalid-field.ts';
 import { knownLater } from './known-later.ts';
 import { logsWritable } from './logs-writable.ts';
@@ -37,6 +38,7 @@ import { sidecarDataDir } from './sidecar-data-dir.ts';
 import { sidecarGlob } from './sidecar-glob.ts';
 import { sidecarLogMount } from './sidecar-log-mount.ts';
 import { sizeLimits } from './size-limits.ts';
+import { slip } from './slip.ts';
 import { taskPods } from './task-pods.ts';
 import { tmpWritable } from './tmp-writable.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   quieterThanEnforce,
   namespaceMismatch,
   createNamespace,
+  slip,
   badType,
   unknownPod,
   badName,
@@ -73,6 +76,7 @@ export const rules: readonly Rule[] = [
   rootDespiteNonRoot,
   unknownUser,
   needsRoot,
+  injectedSidecar,
   privilegedPort,
   sidecarLogMount,
   sidecarDataDir,

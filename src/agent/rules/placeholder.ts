@@ -1,30 +1,23 @@
-import { type Path, samePath } from '../../yaml/path.ts';
-import type { DocumentName } from '../documents/documents.ts';
-import { placeholdersIn } from '../documents/placeholder-text.ts';
-import type { Finding } from './finding.ts';
-import { requiredOf } from './missing-value.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule } from './rule.ts';
-import { eachText } from './texts.ts';
+import { waitingTexts } from './waiting-texts.ts';
 
-/**
- * A value in angle brackets, such as `<registry-secret>`, still waits for the real one. Of what
- * every install needs, missing-value says so.
- */
-const check: Check = (model) => {
-  const required = requiredOf(model);
-  const found: Finding[] = [];
-  eachText(model.values, (text, path) => {
-    const names = placeholdersIn(text);
-    if (names.length === 0 || required.some((one) => samePath(one.path, path))) return;
-    found.push(placeholderAt('values', [...path], names));
-  });
-  eachText(model.namespace.manifest, (text, path) => {
-    const names = placeholdersIn(text);
-    if (names.length > 0) found.push(placeholderAt('namespace', [...path], names));
-  });
-  return found;
-};
+/** A value in angle brackets, such as `<registry-secret>`, still waits for the real one. */
+const check: Check = (model) =>
+  waitingTexts(model).flatMap(({ document, path, waiting: { kind, names } }) =>
+    kind === 'placeholder'
+      ? [
+          finding({
+            rule: 'placeholder',
+            effect: 'advice',
+            message: `${names.join(', ')} still ${names.length === 1 ? 'stands' : 'stand'} for a real value`,
+            why: 'Nobody but you knows what belongs there.',
+            document,
+            path,
+          }),
+        ]
+      : [],
+  );
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -34,14 +27,3 @@ export const placeholder: Rule = {
   effects: ['advice'],
   check,
 };
-
-function placeholderAt(document: DocumentName, path: Path, names: readonly string[]): Finding {
-  return finding({
-    rule: 'placeholder',
-    effect: 'advice',
-    message: `${names.join(', ')} still ${names.length === 1 ? 'stands' : 'stand'} for a real value`,
-    why: 'Nobody but you knows what belongs there.',
-    document,
-    path,
-  });
-}

@@ -658,12 +658,12 @@ const cases: readonly Case[] = [
   },
   {
     name: 'bad-type',
-    given: changed(set(['sentinel', 'podSecurityContext', 'runAsUser'], '5000')),
+    given: changed(set(['sentinel', 'podSecurityContext', 'runAsUser'], '5e3')),
     expected: [
       {
         rule: 'bad-type',
         effect: 'rejected',
-        message: 'podSecurityContext.runAsUser must be a number, not the string "5000"',
+        message: 'podSecurityContext.runAsUser must be a number, not the string "5e3"',
         path: ['sentinel', 'podSecurityContext', 'runAsUser'],
         field: 'security.sentinel.pod.runAsUser',
         pod: 'sentinel',

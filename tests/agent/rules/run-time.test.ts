@@ -248,12 +248,30 @@ test.each(users)('the user: $name', ({ changes, expected }) => {
   expect(found(changed(...changes), ['unknown-user'])).toEqual(expected);
 });
 
+const group = 'fails pvc-without-fsgroup podSecurityContext.fsGroup -> Set fsGroup: 50000';
+test.each([
+  [50000, 50000, []],
+  [50000, null, [group]],
+  [null, null, []],
+])('user %j and volume group %j of a pod with a claim', (runAsUser, fsGroup, expected) => {
+  const given = changed(
+    set(['podSecurityContext', 'runAsUser'], runAsUser),
+    set(['podSecurityContext', 'fsGroup'], fsGroup),
+    set([...worker, 'volumes', 1], {
+      name: 'task-logs',
+      persistentVolumeClaim: { claimName: 'a' },
+    }),
+  );
+  expect(found(given, ['pvc-without-fsgroup'])).toEqual(expected);
+});
+
 describe('Fix everything', () => {
   test('leaves a container that needs root as it is, and never calls it fine', () => {
     const given = changed(asRoot('chown -R 50000:50000 /usr/local/airflow/logs'));
     const { documents, left } = fixEverything(given);
     expect(documents).toEqual(given);
-    expect(left.map(({ rule }) => rule)).toContain('needs-root');
+    const rules = left.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rules).toContain('needs-root');
   });
 
   test('writes no runAsNonRoot without a user', () => {

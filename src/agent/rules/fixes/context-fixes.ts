@@ -116,7 +116,9 @@ function dropAll(
   if (!isUnset(capabilities) && !isMapping(capabilities)) return [];
   if (isUnset(drop)) return [{ field, title, changes: [set(field, ['ALL'])] }];
   if (!isList(drop) || drop.includes('ALL')) return [];
-  const change = { op: 'append', path: at(field), value: 'ALL' } as const;
+  const lower = drop.findIndex((name) => typeof name === 'string' && /^all$/i.test(name));
+  const change: Change =
+    lower < 0 ? { op: 'append', path: at(field), value: 'ALL' } : set([...field, lower], 'ALL');
   return [{ field, title, changes: [change] }];
 }
 

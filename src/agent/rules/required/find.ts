@@ -1,8 +1,8 @@
 import type { Change } from '../../../yaml/change.ts';
 import type { Path } from '../../../yaml/path.ts';
+import { releaseOf } from '../../chart/release-of.ts';
 import { isUnset, listOf, type Mapping, valueAt, valueIn } from '../../documents/plain.ts';
 import { waitingIn } from '../../documents/waiting-text.ts';
-import { predatesSentinel } from '../../judge/pods/build.ts';
 import type { FoundValue } from './found-value.ts';
 import type { ImageRow, KeyRow, VariableRow } from './rows.ts';
 import type { ValueCheck } from './value-checks.ts';
@@ -88,8 +88,8 @@ function agentPaths(values: Mapping): readonly Path[] {
 }
 
 /**
- * The image of all components, unless each has its own. Chart 1.x knows no image of all: there it
- * is that of the first component without one.
+ * The image of all components, unless each has its own. A release without an image
+ * of all wants that of the first component without one.
  */
 export function findImage({ check }: ImageRow, values: Mapping): FoundValue {
   const shared = valueAt(values, 'image');
@@ -100,7 +100,7 @@ export function findImage({ check }: ImageRow, values: Mapping): FoundValue {
   const without = own.find(({ state }) => isNothing(state));
   const isSettled = isUnset(shared) && without === undefined;
   const unfit = own.find(({ state, fault }) => state !== 'given' || fault !== undefined);
-  const inOldShape = predatesSentinel(values) ? (without ?? unfit ?? own[0]) : undefined;
+  const inOldShape = !releaseOf(values).hasSharedImage ? (without ?? unfit ?? own[0]) : undefined;
   const found =
     inOldShape ?? (isSettled ? (unfit ?? own[0]) : undefined) ?? stateOf(shared, ['image'], check);
   return { ...found, write: (text) => [{ op: 'set', path: found.path, value: text }] };
