@@ -1,20 +1,25 @@
 import { nodeAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
 import { type Path, startsWith } from '../../yaml/path.ts';
-import { typeErrors, type WrongType } from '../chart/schema/chart-schema.ts';
+import type { WrongType } from '../chart/schema/chart-schema.ts';
 import type { DocumentName } from '../documents/documents.ts';
 import { isUnset, type Mapping, valueIn } from '../documents/plain.ts';
+import { type Refusal, refusalsOf } from '../judge/deployment/refusals.ts';
 import { type JudgedPod, judgedPod } from '../judge/judged-pod.ts';
 import type { NamespaceFacts } from '../judge/namespace-facts.ts';
 import { buildPods } from '../judge/pods/build.ts';
 import type { ChartPod, UnbuiltPod } from '../judge/pods/chart-pod.ts';
+import { chartTypeErrors } from './wrong-types.ts';
 
 /** All that the rules look at, worked out once. */
 export interface Model {
   readonly trees: Readonly<Record<DocumentName, YamlTree>>;
   readonly values: Mapping;
   readonly namespace: NamespaceFacts;
+  /** Values of the wrong type that only the chart's templates see. */
   readonly wrongTypes: readonly WrongType[];
+  /** Why the API server refuses the pods' Deployments. */
+  readonly refusals: readonly Refusal[];
   readonly pods: readonly JudgedPod[];
   /** Also those that could not be built, in the chart's order. */
   readonly all: readonly (ChartPod | UnbuiltPod)[];
@@ -22,19 +27,23 @@ export interface Model {
 
 export function modelOf(trees: Model['trees'], values: Mapping, namespace: NamespaceFacts): Model {
   const { built, all } = buildPods(values);
-  return {
-    trees,
-    values,
-    namespace,
-    all,
-    wrongTypes: typeErrors(values),
-    pods: built.map((pod) => judgedPod(pod, values, namespace.policy)),
-  };
+  const pods = built.map((pod) => judgedPod(pod, values, namespace.policy));
+  const refusals = refusalsOf(pods, values);
+  const wrongTypes = chartTypeErrors(values, built, refusals);
+  return { trees, values, namespace, all, pods, refusals, wrongTypes };
 }
 
 /** Whether a place has the wrong type, lies in one that has, or holds one: bad-type's to say. */
-export function hasWrongType({ wrongTypes }: Model, path: Path): boolean {
-  return wrongTypes.some((wrong) => startsWith(path, wrong.path) || startsWith(wrong.path, path));
+export function hasWrongType({ wrongTypes, refusals }: Model, path: Path): boolean {
+  const overlaps = (wrong: Path) => startsWith(path, wrong) || startsWith(wrong, path);
+  return (
+    wrongTypes.some((wrong) => overlaps(wrong.path)) ||
+    refusals.some((refusal) => isMisread(refusal) && overlaps(refusal.path))
+  );
+}
+
+function isMisread({ wanted, kind }: Refusal): boolean {
+  return wanted !== undefined || kind === 'Unsupported value';
 }
 
 /** Whether a list can be added to: it is one, or nothing at all. */

@@ -49,6 +49,16 @@ const hardened = {
   capabilities: { drop: ['ALL'] },
 };
 
+const badPrefix = (pod: string): Expected => ({
+  rule: 'bad-name',
+  effect: 'rejected',
+  message:
+    '"-acme" is no name for a prefix: use lower case letters, digits and hyphens; start and end with a letter or digit',
+  path: ['resourceNamePrefix'],
+  field: 'start.file',
+  pod,
+});
+
 const cases: readonly Case[] = [
   { name: 'clean', given: changed(), expected: [] },
   { name: 'clean with a sidecar', given: changed(...sidecarOn), expected: [] },
@@ -663,7 +673,7 @@ const cases: readonly Case[] = [
       {
         rule: 'bad-type',
         effect: 'rejected',
-        message: 'podSecurityContext.runAsUser must be a number, not the string "5000"',
+        message: 'podSecurityContext.runAsUser must be a whole number, not the string "5000"',
         path: ['sentinel', 'podSecurityContext', 'runAsUser'],
         field: 'security.sentinel.pod.runAsUser',
         pod: 'sentinel',
@@ -702,16 +712,16 @@ const cases: readonly Case[] = [
       {
         rule: 'bad-quantity',
         effect: 'rejected',
-        message: '"-1" is no quantity for cpu',
-        path: ['triggerer', 'resources', 'limits', 'cpu'],
+        message: '"2gb" is no quantity for memory',
+        path: ['triggerer', 'resources', 'requests', 'memory'],
         field: 'components.triggerer',
         pod: 'triggerer',
       },
       {
         rule: 'bad-quantity',
         effect: 'rejected',
-        message: '"2gb" is no quantity for memory',
-        path: ['triggerer', 'resources', 'requests', 'memory'],
+        message: '"-1" is no quantity for cpu',
+        path: ['triggerer', 'resources', 'limits', 'cpu'],
         field: 'components.triggerer',
         pod: 'triggerer',
       },
@@ -725,14 +735,16 @@ const cases: readonly Case[] = [
       set([...worker, 'extraContainers'], [{ image: 'extra:1', securityContext: hardened }]),
     ),
     expected: [
+      badPrefix('worker/My_Worker'),
       {
         rule: 'bad-name',
         effect: 'rejected',
-        message:
-          '"-acme" is no name for a prefix: use lower case letters, digits and hyphens; start and end with a letter or digit',
-        path: ['resourceNamePrefix'],
-        field: 'start.file',
+        message: 'A container has no name',
+        path: [...worker, 'extraContainers', 0, 'name'],
+        field: 'components.workers.0.extraContainers.0',
+        pod: 'worker/My_Worker',
       },
+      ...['dag-processor', 'triggerer', 'sentinel'].map(badPrefix),
       {
         rule: 'bad-name',
         effect: 'rejected',
@@ -740,14 +752,6 @@ const cases: readonly Case[] = [
           '"My_Worker" is no name for a worker: use lower case letters, digits and hyphens; start and end with a letter or digit',
         path: [...worker, 'name'],
         field: 'components.workers.0.name',
-        pod: 'worker/My_Worker',
-      },
-      {
-        rule: 'bad-name',
-        effect: 'rejected',
-        message: 'A container has no name',
-        path: [...worker, 'extraContainers', 0, 'name'],
-        field: 'components.workers.0.extraContainers.0',
         pod: 'worker/My_Worker',
       },
     ],
