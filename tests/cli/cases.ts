@@ -213,6 +213,7 @@ export const cases: readonly Case[] = [
       ['size-limits', 'advice', 137],
       ['size-limits', 'advice', 175],
       ['size-limits', 'advice', 209],
+      ['api-warning', 'advice', 131],
     ],
     fixed: {
       sha256: '399d6baed4a772381cd4443ece9a3da28b9b867b63168f2027845464910bbf51',

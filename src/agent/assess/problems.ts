@@ -47,10 +47,11 @@ function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
   if (fix === undefined) {
     // Volumes and containers at fault share a field; keys of a file have only their path, and of
     // wrong types each has a line of its own to go to.
-    const own = field === 'start.file' || rule === 'bad-type' || rule === 'invalid-field';
+    const isServers = rule === 'invalid-field' || rule === 'api-warning';
+    const own = field === 'start.file' || rule === 'bad-type' || isServers;
     const place = own ? JSON.stringify(path) : field;
     // The API server may have several things to say of one place.
-    return `${rule} ${document} ${place}${rule === 'invalid-field' ? ` ${message}` : ''}`;
+    return `${rule} ${document} ${place}${isServers ? ` ${message}` : ''}`;
   }
   const known = fixKeys.get(fix);
   if (known !== undefined) return known;

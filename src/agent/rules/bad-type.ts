@@ -4,19 +4,22 @@ import { valueIn } from '../documents/plain.ts';
 import type { Refusal } from '../judge/deployment/refusals.ts';
 import { nameOf } from '../judge/pods/place-name.ts';
 import { reaches } from '../judge/pods/reach.ts';
-import type { Finding } from './finding.ts';
-import type { Model } from './model.ts';
+import type { Finding, Fix } from './finding.ts';
+import { type Model, sourceAt } from './model.ts';
 import { pages } from './pages.ts';
 import { refused } from './refused.ts';
-import { type Check, finding, type Rule } from './rule.ts';
+import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
 /**
  * A value of another type than its key takes, or of none that it takes: `runAsUser: "50000"`,
  * `drop: ALL`, workers as a mapping. The API server says of what it is handed, Helm and the chart's
- * templates of the rest; what was meant must not be guessed.
+ * templates of the rest; what was meant must not be guessed, but for quotes.
  */
 const check: Check = (model) => {
-  const ofApi = refused(model, 'bad-type', (refusal) => ({ message: wordsFor(model, refusal) }));
+  const ofApi = refused(model, 'bad-type', (refusal) => ({
+    message: wordsFor(model, refusal),
+    fix: quoting(model, refusal),
+  }));
   const order = model.all.map(({ id }) => id);
   const rank = ({ pod = '' }: Finding) => order.indexOf(pod);
   const inOrder = [...ofApi, ...alsoUnbuilt(model, ofApi)].sort((a, b) => rank(a) - rank(b));
@@ -67,6 +70,15 @@ function wordsFor({ values }: Model, { path, wanted, message }: Refusal): string
   const isOutOfRange = wanted?.wanted.startsWith('int') && Number.isInteger(value);
   if (wanted === undefined || isOutOfRange) return message;
   return `${nameOf(path)} must be ${expected(wanted)}, not ${kindOf(value)}`;
+}
+
+/** What is a text but for its quotes: a label that is `1`, an argument that is `true`. */
+function quoting(model: Model, { path, wanted }: Refusal): Fix | undefined {
+  const value = valueIn(model.values, path);
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (wanted?.wanted !== 'string' || !isPlain) return undefined;
+  const source = sourceAt(model, path) || String(value);
+  return valuesFix(`Quote the value of ${nameOf(path)}`, [{ op: 'set', path, value: source }]);
 }
 
 function expected({ kind, wanted }: NonNullable<Refusal['wanted']>): string {

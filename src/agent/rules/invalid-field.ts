@@ -1,13 +1,40 @@
+import { textOf, valueIn } from '../documents/plain.ts';
+import type { Refusal } from '../judge/deployment/refusals.ts';
+import { nameOf } from '../judge/pods/place-name.ts';
+import type { Fix } from './finding.ts';
+import type { Model } from './model.ts';
 import { pages } from './pages.ts';
 import { refused } from './refused.ts';
-import type { Check, Rule } from './rule.ts';
+import { type Check, type Rule, valuesFix } from './rule.ts';
 
 /**
  * What else the API server refuses in a Deployment, in its own words: everything that no rule is
  * named for.
  * Source: k8s.io/kubernetes, its decoding and validation, as src/kube/ has them.
  */
-const check: Check = (model) => refused(model, 'invalid-field', () => ({}));
+const check: Check = (model) =>
+  refused(model, 'invalid-field', (refusal) => ({ fix: renaming(model, refusal) }));
+
+/** Names by which people call a field that is required. */
+const misnomers: Readonly<Record<string, readonly string[]>> = {
+  secretName: ['name'],
+  claimName: ['name'],
+  name: ['secretName', 'configMapName', 'claimName'],
+};
+
+/** A required field that stands there under the name that it has elsewhere. */
+function renaming({ values }: Model, { kind, path }: Refusal): Fix | undefined {
+  const owner = path.slice(0, -1);
+  const name = path.at(-1);
+  const others = kind === 'Required value' ? (misnomers[String(name)] ?? []) : [];
+  const written = others.find((other) => textOf(valueIn(values, [...owner, other])) !== '');
+  if (written === undefined) return undefined;
+  const value = textOf(valueIn(values, [...owner, written]));
+  return valuesFix(`Call ${nameOf([...owner, written])} ${name}`, [
+    { op: 'set', path, value },
+    { op: 'remove', path: [...owner, written] },
+  ]);
+}
 
 export const invalidField: Rule = {
   id: 'invalid-field',

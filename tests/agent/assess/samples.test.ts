@@ -112,6 +112,7 @@ const cases = [
       'advice size-limits :137 components.workers.0.volumes {worker/worker-a} => Set sizeLimit: 512Mi on worker/worker-a’s volumes',
       'advice size-limits :175 components.workers.1.volumes {worker/worker-b} => -',
       'advice size-limits :209 components.triggerer.volumes {triggerer} => Set sizeLimit: 512Mi on triggerer’s volumes',
+      'advice api-warning :131 components.workers.0 {worker/worker-a} => -',
     ],
   },
   {
