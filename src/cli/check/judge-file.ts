@@ -135,13 +135,17 @@ export class FileJudge {
       about === 'namespace'
         ? { namespace: text }
         : { values: text, namespace: namespaces.manifestFor(text) };
-    const { verdicts, diagnostics, standing } = judgeDocument(about, given, overrides);
+    const { verdicts, diagnostics, relabel, standing } = judgeDocument(about, given, overrides);
     for (const verdict of verdicts) await recorder.verdict(verdict);
     recorder.tally.standing(standing);
     if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
       recorder.note(`${text.file} makes no pods, so there is nothing to judge.`);
     }
     await recorder.findings(diagnostics);
+    if (relabel.length > 0) {
+      const head = `Where the pods of ${text.file} run already, kubectl label says of that enforce level:`;
+      recorder.note([head, ...relabel].join('\n  '));
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   documentNames,
 } from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
+import { relabelSays } from '../../agent/judge/relabel-says.ts';
 import type { Fix, Problem } from '../../agent/rules/finding.ts';
 import { adoptNamespace } from '../../agent/settings/lens/adopt-namespace.ts';
 import { starter } from '../../agent/starter/starter.ts';
@@ -32,6 +33,8 @@ export interface GivenTexts {
 export interface JudgedValues {
   readonly verdicts: readonly ObjectVerdict[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What kubectl prints when the enforce level comes to a namespace where these pods run already. */
+  readonly relabel: readonly string[];
   /** Whether everything given is known to be in order. */
   readonly standing: ObjectVerdict['verdict'];
 }
@@ -94,14 +97,15 @@ export function judgeDocument(
   const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
     const diagnostics = found.map((one) => discreetFinding(one, say));
-    return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
+    return { verdicts: [], diagnostics, relabel: [], standing: worstOf(diagnostics) };
   }
   const verdicts = verdictsOf(assessment, given.values).map((one) => discreetVerdict(one, say));
   const diagnostics = [
     ...ofNamespace(assessment, places),
     ...withUnjudged(assessment.pods, found, given.values),
   ].map((one) => discreetFinding(one, say));
-  return { verdicts, diagnostics, standing: standingOf(assessment) };
+  const relabel = relabelSays(assessment, assessment.settings.namespace.name).map(say);
+  return { verdicts, diagnostics, relabel, standing: standingOf(assessment) };
 }
 
 /**
@@ -126,7 +130,7 @@ function unread(problems: readonly DocumentProblem[], places: Places): JudgedVal
     const source = places.source(document);
     return source === undefined ? [] : [unreadable(source, problem)];
   });
-  return { verdicts: [], diagnostics, standing: 'unknown' };
+  return { verdicts: [], diagnostics, relabel: [], standing: 'unknown' };
 }
 
 /** Finds the places of paths in the texts as they were given, whatever policy was put on top. */

@@ -132,6 +132,9 @@ function expectOutcome(assessment: Assessment, mode: Mode) {
     checks,
     all: pods.length,
     breaking: with_('rejected'),
+    refused: pods.filter(
+      ({ modes, api }) => modes[mode].verdict === 'rejected' && api.refused !== undefined,
+    ).length,
     unknown: checks ? with_('unknown').length : 0,
   });
   const isGreen = modeSentence(mode, outcome).tone === 'admitted';
