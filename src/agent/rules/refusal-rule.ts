@@ -31,9 +31,9 @@ export function ruleOf({ wanted, kind, place, message }: Refusal): RefusalRule {
     isItemOf(place, 'containers', 'name') || isItemOf(place, 'initContainers', 'name');
   if (isContainer && kind !== 'Duplicate value') return 'bad-name';
   if (place.length === 2 && before === 'metadata' && last === 'name') return 'bad-name';
-  const isAmount = place.includes('resources') || last === 'sizeLimit';
+  if (last === 'sizeLimit' && kind === 'Forbidden') return 'bad-quantity';
   const isNegative = message.endsWith('must be greater than or equal to 0');
-  return isAmount && isNegative ? 'bad-quantity' : 'invalid-field';
+  return place.includes('resources') && isNegative ? 'bad-quantity' : 'invalid-field';
 }
 
 function ruleOfType(place: Place, wanted: string): RefusalRule {
