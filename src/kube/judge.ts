@@ -8,7 +8,7 @@ import { type Fields, fieldsAt, textAt } from './fields.ts';
 import { labelComplaints } from './names.ts';
 import { applyAppArmorAnnotations } from './validate/apparmor-annotation.ts';
 import { deployment } from './validate/deployment.ts';
-import { pod, podTemplate } from './validate/pod.ts';
+import { paddedImages, pod, podTemplate } from './validate/pod.ts';
 import { APPARMOR_DEPRECATED } from './warnings/container-warnings.ts';
 import { podWarnings } from './warnings/pod-warnings.ts';
 import { type Warnings, warningAt } from './warnings/warning.ts';
@@ -26,6 +26,8 @@ export interface Judgement {
    * rest of it. The server doesn't come to say that.
    */
   readonly besides: Faults;
+  /** Of a Deployment that is taken: why the pods that it asks for are refused. */
+  readonly ofPods: Faults;
   /** What is said besides, of unknown fields apart. */
   readonly warnings: Warnings;
 }
@@ -35,9 +37,12 @@ const NOTHING: Judgement = {
   unknown: [],
   faults: [],
   besides: [],
+  ofPods: [],
   warnings: [],
 };
 const NAME = FieldPath.root.below('metadata', 'name');
+/** A pod's spec as the pod has it, at its place in the Deployment. */
+const POD_SPEC = FieldPath.root.child('spec', ['spec', 'template', 'spec']);
 const TEMPLATE = FieldPath.root.below('spec', 'template');
 
 /**
@@ -71,6 +76,7 @@ export function judgeDeployment(object: unknown): Judgement {
     const template = fieldsAt(fieldsAt(defaulted, 'spec'), 'template');
     return {
       faults: deployment(defaulted),
+      ofPods: () => paddedImages(fieldsAt(template, 'spec'), POD_SPEC),
       early: [],
       late: () => [
         ...unfitHostname(meta, 'this is used in Pod names and hostnames'),
@@ -94,6 +100,7 @@ export function judgePodTemplate(template: unknown): Judgement {
 
 interface Verdict {
   readonly faults: Faults;
+  readonly ofPods?: () => Faults;
   /** What is said before validation, and so in any case. */
   readonly early: Warnings;
   /** What is said only about an object that is taken. */
@@ -105,7 +112,7 @@ function judged(
   at: Place,
   judge: (decoded: Fields) => Verdict,
 ): Judgement {
-  const { faults, early, late } = judge(object);
+  const { faults, ofPods, early, late } = judge(object);
   const written = faults.map((fault) => asWritten(fault, object, at));
   if (errors.length > 0) {
     const besides = written.filter((fault) => !errors.some((error) => mayFollow(fault, error)));
@@ -116,6 +123,10 @@ function judged(
     ...NOTHING,
     unknown,
     faults: written,
+    ofPods:
+      ofPods === undefined || faults.length > 0
+        ? []
+        : ofPods().map((fault) => asWritten(fault, object, at)),
     warnings: warnings.map((warning) => asWritten(warning, object, at)),
   };
 }

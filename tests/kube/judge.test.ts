@@ -97,6 +97,7 @@ describe('front doors', () => {
       unknown: [],
       faults: [],
       besides: [],
+      ofPods: [],
       warnings: [],
     });
   });

@@ -13,7 +13,18 @@ import { type Check, type Rule, valuesFix } from './rule.ts';
  * Source: k8s.io/kubernetes, its decoding and validation, as src/kube/ has them.
  */
 const check: Check = (model) =>
-  refused(model, 'invalid-field', (refusal) => ({ fix: renaming(model, refusal) }));
+  refused(model, 'invalid-field', (refusal) => ({
+    fix: trimming(model, refusal) ?? renaming(model, refusal),
+  }));
+
+/** An image with blanks around its name: the Deployment is taken, its pods are refused. */
+function trimming({ values }: Model, { path, place }: Refusal): Fix | undefined {
+  const image = textOf(valueIn(values, path));
+  if (place.at(-1) !== 'image' || image.trim() === image || image.trim() === '') return undefined;
+  return valuesFix(`Take the blanks from ${nameOf(path)}`, [
+    { op: 'set', path, value: image.trim() },
+  ]);
+}
 
 /** Names by which people call a field that is required. */
 const misnomers: Readonly<Record<string, readonly string[]>> = {

@@ -22,25 +22,25 @@ interface Line {
   readonly set: readonly Setting[];
 }
 
-/*
- * Why kubernetesSays has no refusal of a pod but Pod Security's: nothing that a template may say is
- * refused of the pod that the ReplicaSet makes of it, which has a service account by then.
- */
-test('the pod of a Deployment that is taken is taken', () => {
+test('of the pods of a Deployment that is taken it is said why they are refused', () => {
   const lines = readFileSync('tests/conformance/kube.jsonl', 'utf8').trimEnd().split('\n');
   let taken = 0;
   for (const line of lines) {
     const { base, set }: Line = JSON.parse(line);
     if (base !== 'deployment') continue;
     const object = withSettings(base, set);
-    const { undecodable, faults } = judgeDeployment(object);
+    const { undecodable, faults, ofPods } = judgeDeployment(object);
     if (undecodable.length + faults.length > 0) continue;
     taken += 1;
+    // By then it has a name and a service account.
     const template = mappingOf(mappingOf(mappingOf(object).spec).template);
     const spec = { serviceAccountName: 'default', ...mappingOf(template.spec) };
     const metadata = { ...mappingOf(template.metadata), name: 'agent-7c9d8b6f5-x2x7k' };
     const pod = judgePod({ metadata, spec });
-    expect([line, [...pod.undecodable, ...pod.faults.map(faultText)]]).toEqual([line, []]);
+    expect(pod.undecodable).toEqual([]);
+    expect([line, ofPods.map(faultText)]).toEqual([line, pod.faults.map(faultText)]);
+    const inTemplate = pod.faults.map(({ path }) => ['spec', 'template', ...path]);
+    expect(ofPods.map(({ path }) => path)).toEqual(inTemplate);
   }
   expect(taken).toBeGreaterThan(100);
 }, 60_000);

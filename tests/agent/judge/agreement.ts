@@ -64,6 +64,11 @@ function expectMode(pod: PodAssessment, mode: Mode, readings: readonly Judgement
     expect([warning, forbidden, audit]).toEqual([undefined, undefined, undefined]);
     return;
   }
+  // An invalid pod is refused before enforce is asked.
+  if (mode === 'enforce' && pod.api.ofPods.length > 0) {
+    expect(forbidden).toMatch(/^Pod ".*" is invalid: /);
+    return;
+  }
   const words = { enforce: forbidden, audit, warn: warning }[mode];
   expect(words !== undefined).toBe(verdict === 'rejected');
   if (words === undefined || readings === undefined) return;
@@ -111,7 +116,7 @@ function expectEvent(pod: PodAssessment) {
   const isRefused = pod.api.refused !== undefined;
   expect(event === undefined).toBe(isRefused);
   if (isRefused) expect(verdict).toBe('rejected');
-  const isRejected = modes.enforce.verdict === 'rejected';
+  const isRejected = modes.enforce.verdict === 'rejected' || pod.api.ofPods.length > 0;
   expect(event?.startsWith('FailedCreate') ?? false).toBe(isRejected && !isRefused);
   expect(event?.startsWith('SuccessfulCreate') ?? false).toBe(
     verdict === 'admitted' || verdict === 'fails',
@@ -169,10 +174,11 @@ function expectCommandLine({ values, namespace }: Documents, assessment: Assessm
     const says = judged.verdicts[index]?.says.join('\n') ?? '';
     // What else the API server says quotes values, some of which the command line masks.
     const { discretion } = given.values;
-    for (const words of [refused, ...odd]) {
+    const ofPod = pod.api.ofPods.length > 0 ? forbidden : undefined;
+    for (const words of [refused, ofPod, ...odd]) {
       if (words !== undefined) expect(says).toContain(discretion.message(words));
     }
-    for (const words of [warning, forbidden, audit]) {
+    for (const words of [warning, ofPod === undefined ? forbidden : undefined, audit]) {
       if (words !== undefined) expect(says).toContain(words);
     }
     expect(judged.verdicts[index]?.policy).toBe(assessment.policy.enforce.text);

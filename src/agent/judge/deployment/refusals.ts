@@ -7,7 +7,10 @@ import type { JudgedPod } from '../judged-pod.ts';
 import type { ChartPod, Variant } from '../pods/chart-pod.ts';
 import { deploymentOrigin } from './deployment-origin.ts';
 
-/** Something for which the API server refuses a pod's Deployment, or would but for something else. */
+/**
+ * Something for which the API server refuses a pod's Deployment, or would but for something else, or
+ * the pod that the Deployment asks for.
+ */
 export interface Refusal {
   readonly pod: ChartPod;
   /** Where it comes from in the values file. */
@@ -29,7 +32,9 @@ export interface Refusal {
  */
 export function refusalsOf(pods: readonly JudgedPod[], values: Mapping): readonly Refusal[] {
   return pods.flatMap((judged) =>
-    judged.api.refused === undefined ? [] : refusalsOfPod(judged, values),
+    judged.api.refused === undefined && judged.api.ofPods.length === 0
+      ? []
+      : refusalsOfPod(judged, values),
   );
 }
 
@@ -50,7 +55,7 @@ function inReading(
   judgement: JudgedPod['api']['readings'][number] | undefined,
   values: Mapping,
 ): readonly Refusal[] {
-  const { undecodable = [], faults = [], besides = [] } = judgement ?? {};
+  const { undecodable = [], faults = [], besides = [], ofPods = [] } = judgement ?? {};
   const at = (place: Place) => ({
     pod,
     place,
@@ -62,7 +67,7 @@ function inReading(
       message,
       wanted: { wanted, kind },
     })),
-    ...[...faults, ...besides].map((fault) => ({
+    ...[...faults, ...besides, ...ofPods].map((fault) => ({
       ...at(fault.path),
       message: faultText(fault),
       kind: fault.kind,
