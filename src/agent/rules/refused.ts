@@ -19,12 +19,14 @@ export function refused(
   const found = new Map<string, Finding>();
   for (const refusal of refusals) {
     if (ruleOf(refusal) !== rule) continue;
-    const { pod, path, message } = refusal;
+    const { pod, path, message, isOfPods } = refusal;
     const one = finding({
       rule,
       effect: 'rejected',
       message,
-      why: 'The API server refuses the Deployment, and no pod is made.',
+      why: isOfPods
+        ? 'The API server takes the Deployment, and refuses every pod that it asks for.'
+        : 'The API server refuses the Deployment, and no pod is made.',
       path,
       pod: pod.id,
       ...wording(refusal),

@@ -773,6 +773,22 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'invalid-field of an image with blanks, of which only pods are refused',
+    given: changed(set(['sentinel', 'image'], ' sentinel:1')),
+    expected: [
+      {
+        rule: 'invalid-field',
+        effect: 'rejected',
+        message:
+          'spec.containers[0].image: Invalid value: " sentinel:1": must not have leading or trailing whitespace',
+        path: ['sentinel', 'image'],
+        field: 'security.sentinel',
+        pod: 'sentinel',
+        fix: 'Take the blanks from sentinel.image',
+      },
+    ],
+  },
+  {
     name: 'api-warning',
     given: changed(
       set(

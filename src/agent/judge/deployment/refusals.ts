@@ -23,6 +23,8 @@ export interface Refusal {
   readonly wanted?: Pick<DecodeError, 'wanted' | 'kind'>;
   /** Of what is invalid: the server's word for how. */
   readonly kind?: FaultKind;
+  /** Whether the Deployment is taken, and its pods are refused. */
+  readonly isOfPods: boolean;
 }
 
 /**
@@ -65,11 +67,13 @@ function inReading(
     ...undecodable.map(({ path, message, wanted, kind }) => ({
       ...at(path),
       message,
+      isOfPods: false,
       wanted: { wanted, kind },
     })),
     ...[...faults, ...besides, ...ofPods].map((fault) => ({
       ...at(fault.path),
       message: faultText(fault),
+      isOfPods: ofPods.includes(fault),
       kind: fault.kind,
     })),
   ];
