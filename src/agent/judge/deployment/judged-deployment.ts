@@ -71,12 +71,14 @@ function withoutWaiting(
     const value = valueIn(values, deploymentOrigin(pod, variant, values, path));
     return typeof value !== 'string' || placeholdersIn(value).length === 0;
   };
-  const { undecodable, faults } = judgement;
-  if (undecodable.length === 0 && faults.length === 0) return judgement;
+  const { undecodable, faults, besides, ofPods } = judgement;
+  if (undecodable.length + faults.length + ofPods.length === 0) return judgement;
   return {
     ...judgement,
     undecodable: undecodable.filter(isKnown),
     faults: faults.filter(isKnown),
+    besides: besides.filter(isKnown),
+    ofPods: ofPods.filter(isKnown),
   };
 }
 
