@@ -21,8 +21,9 @@ export function judgeDeploymentAgain(before: Judged | undefined, object: unknown
 }
 
 /** Nothing was said that could quote a value. */
-function isTaken({ undecodable, unknown, faults, warnings }: Judgement): boolean {
-  return undecodable.length + unknown.length + faults.length + warnings.length === 0;
+function isTaken({ undecodable, unknown, faults, ofPods, warnings }: Judgement): boolean {
+  const said = undecodable.length + unknown.length + faults.length + warnings.length;
+  return said + ofPods.length === 0;
 }
 
 /** Tells whether a value may stand in for another, by their key and the key that holds that. */
@@ -73,7 +74,7 @@ function standsIn(before: unknown, now: unknown, key: string, within: string): b
   switch (within) {
     case 'containers':
     case 'initContainers':
-      return key === 'image' && before !== '' && now !== '';
+      return key === 'image' && isPlainImage(before) && isPlainImage(now);
     case 'env':
       return key === 'value' && isPlainText(before) && isPlainText(now);
     case 'metadata':
@@ -85,6 +86,11 @@ function standsIn(before: unknown, now: unknown, key: string, within: string): b
 
 function isId(value: unknown): boolean {
   return Number.isInteger(value) && idRange(Number(value), FieldPath.root).length === 0;
+}
+
+/** Blanks around it are refused of a pod. */
+function isPlainImage(image: string): boolean {
+  return image !== '' && image.trim() === image;
 }
 
 /** A variable may refer to another, or to an earlier one of its own name. */

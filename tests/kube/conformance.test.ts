@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Base, type Setting, withSettings } from '../../conformance/kube/bases.ts';
 import { type Answer, ourAnswer } from '../../conformance/kube/ours.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Line {
   readonly base: Base;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { judgeDeployment } from '../../src/kube/judge.ts';
 import { judgeDeploymentAgain } from '../../src/kube/judge-again.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const id = fc.constantFrom<unknown>(50000, 50001, 0, -1, 2 ** 31 - 1, 2 ** 31, 1.5, '5', null);
 const image = fc.constantFrom<unknown>('a:1', 'b:2', ' a:1', '', 1, null);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Base, bases, type Setting, withSettings } from '../../conformance/kube/bases.ts';
 import { type Fault, faultText } from '../../src/kube/faults.ts';
 import type { Place } from '../../src/kube/field-path.ts';
 import { judgeDeployment, judgePod, judgePodTemplate } from '../../src/kube/judge.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Line {
   readonly base: Base;
@@ -90,7 +92,14 @@ describe('front doors', () => {
     ['deployment', judgeDeployment, bases.deployment],
     ['template', judgePodTemplate, templateOf(bases.deployment)],
   ] as const)('a good %s gives nothing', (_, judge, object) => {
-    expect(judge(object)).toEqual({ undecodable: [], unknown: [], faults: [], warnings: [] });
+    expect(judge(object)).toEqual({
+      undecodable: [],
+      unknown: [],
+      faults: [],
+      besides: [],
+      ofPods: [],
+      warnings: [],
+    });
   });
 
   test('a template names fields as its Deployment has them', () => {
@@ -108,6 +117,7 @@ describe('front doors', () => {
     expect(judgePodTemplate({ spec: { hostPID: 'yes', extra: 1 } }).undecodable).toEqual([
       {
         path: ['spec', 'template', 'spec', 'hostPID'],
+        kind: 'bool',
         wanted: 'bool',
         message:
           'json: cannot unmarshal string into Go struct field PodSpec.spec.template.spec.hostPID of type bool',
@@ -170,5 +180,76 @@ describe('front doors', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what is wrong besides what cannot be decoded', () => {
+  const container = { name: 'c', image: 'i' };
+  const pod = (spec: object) => ({
+    metadata: { name: 'p' },
+    spec: { terminationGracePeriodSeconds: 'x', containers: [container], ...spec },
+  });
+  const mount = (name: string) => ({ ...container, volumeMounts: [{ name, mountPath: '/m' }] });
+  const lost = 'spec.containers[0].volumeMounts[0].name: Not found: "v"';
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['nothing', pod({}), []],
+    ['another field', pod({ dnsPolicy: 'x' }), ['spec.dnsPolicy']],
+    ['a mount of no volume', pod({ containers: [mount('v')] }), [lost]],
+    ['what cannot be decoded itself', pod({ containers: [{ ...container, name: 5 }] }), []],
+    [
+      'what holds it',
+      pod({
+        containers: [
+          container,
+          { name: 'd', image: 'i', env: [{ name: 'A', value: 1, valueFrom: {} }] },
+        ],
+      }),
+      ['spec.containers[1].env[0].valueFrom'],
+    ],
+    ['what would be below it', pod({ containers: 'c' }), []],
+    ['a whole that is none', 'x', []],
+    ['a mount where no volumes can be read', pod({ containers: [mount('v')], volumes: 'v' }), []],
+    [
+      'a mount where a volume cannot be read',
+      pod({ containers: [mount('v')], volumes: ['v'] }),
+      [],
+    ],
+    [
+      'a mount where a volume’s name cannot be read',
+      pod({ containers: [mount('v')], volumes: [{ name: 5, emptyDir: {} }] }),
+      [],
+    ],
+    [
+      'a mount where a volume’s source cannot be read',
+      pod({ containers: [mount('v')], volumes: [{ name: 'w', emptyDir: 5 }] }),
+      [lost],
+    ],
+    [
+      'a mount where a label is called volumes',
+      { ...pod({ containers: [mount('v')] }), metadata: { name: 'p', labels: { myvolumes: 5 } } },
+      [lost],
+    ],
+  ])('%s', (_name, object, expected) => {
+    const { undecodable, besides, faults } = judgePod(object);
+    expect(undecodable).not.toEqual([]);
+    expect(faults).toEqual([]);
+    expect(
+      besides.map(faultText).map((text, index) => text.slice(0, expected[index]?.length)),
+    ).toEqual(expected);
+  });
+
+  test('is said of a Deployment in its own places, and not of what can be decoded', () => {
+    const spec = (replicas: unknown) => ({
+      replicas,
+      selector: { matchLabels: { a: 'b' } },
+      template: { metadata: { labels: { a: 'b' } }, spec: { containers: [mount('v')] } },
+    });
+    const deployment = (replicas: unknown) =>
+      judgeDeployment({ metadata: { name: 'd' }, spec: spec(replicas) });
+    const place = ['spec', 'template', 'spec', 'containers', 0, 'volumeMounts', 0, 'name'];
+    expect(deployment('x').besides.map(({ path }) => path)).toEqual([place]);
+    expect(deployment(1).besides).toEqual([]);
+    expect(deployment(1).faults.map(({ path }) => path)).toEqual([place]);
   });
 });

@@ -49,12 +49,13 @@ function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
     const decided = decidedTogether(finding);
     if (decided !== undefined) return decided;
     // Keys of a file have only their path, and of wrong types each has a line of its own to go to.
-    const own = field === 'start.file' || rule === 'bad-type' || rule === 'invalid-field';
+    const isServers = rule === 'invalid-field' || rule === 'api-warning';
+    const own = field === 'start.file' || rule === 'bad-type' || isServers;
     // What is to be filled in is listed together.
     if (rule === 'known-later') return `${rule} ${document}`;
     const place = own ? JSON.stringify(path) : field;
     // The API server may have several things to say of one place.
-    return `${rule} ${document} ${place}${rule === 'invalid-field' ? ` ${message}` : ''}`;
+    return `${rule} ${document} ${place}${isServers ? ` ${message}` : ''}`;
   }
   const known = fixKeys.get(fix);
   if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import { invalidMessage } from '../../kube/messages.ts';
 import {
   forbiddenMessage,
   kubectlWarning,
@@ -32,7 +33,7 @@ export function examplePodName({ deployment }: Pick<PodJudgement, 'deployment'>)
  * What Kubernetes would say of a pod, for each mode under the reading of the chart that it takes
  * worst. A warning comes with the Deployment even where enforce then rejects its pods; with a pod
  * it comes only if it is admitted. Validation comes before admission, so of a Deployment that is
- * refused Pod Security hears nothing.
+ * refused Pod Security hears nothing, and of a pod that is invalid enforce hears nothing.
  */
 export function kubernetesSays(
   pod: Pick<PodJudgement, 'deployment' | 'modes' | 'api'>,
@@ -50,9 +51,10 @@ export function kubernetesSays(
     refused: undefined,
     odd: warnings.map(kubectlWarning),
     warning: says('warn', (policy, found) => kubectlWarning(warningMessage(policy, found))),
-    forbidden: says('enforce', (policy, found) =>
-      forbiddenMessage(examplePodName(pod), policy, found),
-    ),
+    forbidden:
+      pod.api.ofPods.length > 0
+        ? invalidMessage('Pod', examplePodName(pod), pod.api.ofPods)
+        : says('enforce', (policy, found) => forbiddenMessage(examplePodName(pod), policy, found)),
     audit: says('audit', warningMessage),
   };
 }

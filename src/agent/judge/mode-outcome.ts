@@ -9,6 +9,8 @@ export interface ModeOutcome {
   readonly all: number;
   /** The pods that break its policy, in the chart's order: rejected, noted or warned of. */
   readonly breaking: readonly string[];
+  /** How many of these are not even asked for, since their Deployment is refused before. */
+  readonly refused: number;
   /** How many pods cannot be judged. */
   readonly unknown: number;
 }
@@ -22,10 +24,12 @@ interface Judged {
 export function modeOutcome({ policy, pods }: Judged, mode: Mode): ModeOutcome {
   const checks = policy[mode].level !== 'privileged';
   const unknown = pods.filter(({ modes }) => modes[mode].verdict === 'unknown');
+  const breaking = pods.filter(({ modes }) => modes[mode].verdict === 'rejected');
   return {
     checks,
     all: pods.length,
-    breaking: pods.filter(({ modes }) => modes[mode].verdict === 'rejected').map(({ id }) => id),
+    breaking: breaking.map(({ id }) => id),
+    refused: breaking.filter(({ api }) => api.refused !== undefined).length,
     unknown: checks ? unknown.length : 0,
   };
 }

@@ -2,6 +2,7 @@ import type { NamespacePolicy } from '../../pss/index.ts';
 import type { Pod } from '../../pss/pod.ts';
 import type { Component } from '../chart/chart.ts';
 import { valueAt } from '../documents/plain.ts';
+import { replicasOf } from './deployment/build-deployment.ts';
 import { type DeploymentJudgement, unjudgedDeployment } from './deployment/judged-deployment.ts';
 import { type JudgedPod, type PodModes, unjudgedModes } from './judged-pod.ts';
 import type { ChartPod, PodContainer, UnbuiltPod } from './pods/chart-pod.ts';
@@ -15,6 +16,8 @@ export interface PodJudgement {
   readonly index?: number;
   /** The Deployment's name as far as it is known: `acme-remote-worker-default-worker`. */
   readonly deployment: string;
+  /** How many pods it asks for, as far as the file says; 1 if it does not, 0 if nobody knows the pod. */
+  readonly replicas: number;
   /** None for a pod that could not be built. */
   readonly containers: readonly PodContainer[];
   readonly modes: PodModes;
@@ -38,12 +41,24 @@ export function judgementOf({ pod, modes, api }: JudgedPod): PodJudgement {
       ),
     }),
   );
-  return { ...identityOf(pod), containers, modes, api, pod: shown.pod };
+  return { ...identityOf(pod), containers, modes, api, pod: shown.pod, replicas: countOf(pod) };
 }
 
 export function judgementOfUnbuilt(pod: UnbuiltPod, policy: NamespacePolicy): PodJudgement {
   const modes = unjudgedModes(policy);
-  return { ...identityOf(pod), containers: [], modes, api: unjudgedDeployment, pod: {} };
+  return {
+    ...identityOf(pod),
+    replicas: 0,
+    containers: [],
+    modes,
+    api: unjudgedDeployment,
+    pod: {},
+  };
+}
+
+function countOf(pod: ChartPod): number {
+  const replicas = replicasOf(pod);
+  return Number.isInteger(replicas) ? Math.max(0, Number(replicas)) : 1;
 }
 
 function identityOf({ id, component, index, deployment }: ChartPod | UnbuiltPod) {

@@ -1,63 +1,27 @@
+import { labelComplaints } from '../../kube/names.ts';
 import type { Path } from '../../yaml/path.ts';
-import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
-import { waitingIn } from '../documents/waiting-text.ts';
+import { textOf, valueAt, valueIn } from '../documents/plain.ts';
+import type { Refusal } from '../judge/deployment/refusals.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
-import { once } from './once.ts';
 import { pages } from './pages.ts';
-import { borneOut } from './refusals.ts';
+import { refused } from './refused.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * Names of workers, volumes and containers, and the prefix of all names, become names of
- * Kubernetes objects: lower case letters, digits and hyphens, at most 63, a letter or digit at
- * both ends. Two workers of one name would be one Deployment rendered twice.
- * Source: RFC 1123 labels.
+ * Kubernetes objects; which are none the API server says. Two workers of one name would be one
+ * Deployment rendered twice, which Helm refuses.
  */
-const check: Check = once((model) => [
-  ...borneOut(model, 'bad-name', prefix(model)),
-  ...borneOut(model, 'bad-name', workers(model), ['resourceNamePrefix']),
-  ...nameless(model),
-  ...borneOut(model, 'bad-name', volumesAndContainers(model)),
+const check: Check = (model) => [
+  ...refused(model, 'bad-name', ({ path, place, message }) => {
+    const what = place[0] === 'metadata' ? ownerOf(path) : kindOf(place.at(-3));
+    return { message: wordsFor(valueIn(model.values, path), what) ?? message };
+  }),
+  ...besidePrefix(model),
   ...repeated(model),
-]);
-
-/** What is no name may still be part of one: the Deployment's, with the prefix in front. */
-function workers({ pods }: Model): readonly Finding[] {
-  return pods.flatMap(({ pod }) => {
-    const name = valueAt(pod.spec, 'name');
-    return pod.component !== 'worker' || isUnset(name) || name === ''
-      ? []
-      : checked(name, [...pod.path, 'name'], 'worker', pod.id);
-  });
-}
-
-function nameless({ pods }: Model): readonly Finding[] {
-  return pods.flatMap(({ pod }) => {
-    const name = valueAt(pod.spec, 'name') ?? '';
-    return pod.component === 'worker' && name === ''
-      ? checked(name, [...pod.path, 'name'], 'worker', pod.id)
-      : [];
-  });
-}
-
-function volumesAndContainers({ pods }: Model): readonly Finding[] {
-  return [
-    ...pods.flatMap(({ pod }) => [
-      ...pod.volumes.flatMap(({ name, path }) =>
-        checked(name, [...path, 'name'], 'volume', pod.id),
-      ),
-      ...pod.containers.flatMap(({ kind, spec, path }) => {
-        if (kind === 'agent') return [];
-        const name = valueAt(spec, 'name');
-        // The chart has a name of its own for the sidecar; it has none for passed-through containers.
-        if (kind === 'sidecar' && isUnset(name)) return [];
-        return checked(name ?? '', [...path, 'name'], 'container', pod.id);
-      }),
-    ]),
-  ];
-}
+];
 
 export const badName: Rule = {
   id: 'bad-name',
@@ -69,35 +33,40 @@ export const badName: Rule = {
   check,
 };
 
-function prefix({ values }: Model): readonly Finding[] {
-  const path = ['resourceNamePrefix'];
-  const value = valueIn(values, path);
-  return isUnset(value) ? [] : checked(value, path, 'prefix');
+function ownerOf(path: Path): string {
+  return path[0] === 'resourceNamePrefix' ? 'prefix' : 'worker';
 }
 
-function checked(name: unknown, path: Path, what: string, pod?: string): readonly Finding[] {
-  if (typeof name !== 'string') return [];
-  // What still waits for its value is said to do so by the rules of that name.
-  if (waitingIn(name) !== undefined) return [];
+function kindOf(list: Path[number] | undefined): string {
+  return list === 'volumes' ? 'volume' : 'container';
+}
+
+/** What is wrong with a name; undefined if it is one for itself, and wrong only within another. */
+function wordsFor(value: unknown, what: string): string | undefined {
+  const name = textOf(value);
+  if (name === '') return `A ${what} has no name`;
   const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
-  if (problem === undefined) return [];
-  return [
-    finding({
-      rule: 'bad-name',
-      effect: 'rejected',
-      message:
-        name === ''
-          ? `A ${what} has no name`
-          : `"${name}" is no name for a ${what}: ${lowered(problem)}`,
-      why: 'The API server refuses objects with such names.',
-      path,
-      pod,
-    }),
-  ];
+  return problem && `"${name}" is no name for a ${what}: ${lowered(problem)}`;
 }
 
 function lowered(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+
+/** Of a Deployment's name both parts may be wrong, and the prefix alone is blamed. */
+function besidePrefix({ refusals, values }: Model): readonly Finding[] {
+  const named = refusals.filter(
+    ({ pod, path }) => path[0] === 'resourceNamePrefix' && pod.component === 'worker',
+  );
+  const workers = new Map(named.map((refusal): [string, Refusal] => [refusal.pod.id, refusal]));
+  return [...workers.values()].flatMap(({ pod }) => {
+    const path = [...pod.path, 'name'];
+    const name = textOf(valueIn(values, path));
+    const message = labelComplaints(name).length === 0 ? undefined : wordsFor(name, 'worker');
+    if (message === undefined) return [];
+    const why = 'The API server refuses the Deployment, and no pod is made.';
+    return [finding({ rule: 'bad-name', effect: 'rejected', message, why, path, pod: pod.id })];
+  });
 }
 
 function repeated({ pods }: Model): readonly Finding[] {

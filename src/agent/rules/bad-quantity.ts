@@ -1,37 +1,17 @@
-import { quantityAmount } from '../../kube/quantity.ts';
-import type { Path } from '../../yaml/path.ts';
-import { mappingOf, valueAt } from '../documents/plain.ts';
-import { waitingIn } from '../documents/waiting-text.ts';
-import type { Finding } from './finding.ts';
-import type { Model } from './model.ts';
-import { once } from './once.ts';
+import { valueIn } from '../documents/plain.ts';
 import { pages } from './pages.ts';
-import { borneOut } from './refusals.ts';
-import { type Check, finding, type Rule } from './rule.ts';
+import { refused } from './refused.ts';
+import type { Check, Rule } from './rule.ts';
 
 /**
  * Sizes and amounts are Kubernetes quantities, such as 500m, 2Gi or 1e3: `1 GB` and `2gb` are
- * none, and none of these may be negative.
- * Source: k8s.io/apimachinery/pkg/api/resource.
+ * none, and none of these may be negative. Which are the API server says.
  */
-const check: Check = once((model) => borneOut(model, 'bad-quantity', noQuantities(model)));
-
-function noQuantities({ pods }: Model): readonly Finding[] {
-  return pods.flatMap(({ pod }) => [
-    ...pod.volumes.flatMap(({ source, kind, path }) =>
-      kind === 'emptyDir'
-        ? checked(source.sizeLimit, () => [...path, 'emptyDir', 'sizeLimit'], pod.id)
-        : [],
-    ),
-    ...pod.containers.flatMap(({ spec, path }) =>
-      ['limits', 'requests'].flatMap((list) =>
-        Object.entries(mappingOf(valueAt(valueAt(spec, 'resources'), list))).flatMap(
-          ([name, amount]) => checked(amount, () => [...path, 'resources', list, name], pod.id),
-        ),
-      ),
-    ),
-  ]);
-}
+const check: Check = (model) =>
+  refused(model, 'bad-quantity', ({ path }) => ({
+    message: `${shown(valueIn(model.values, path))} is no quantity for ${path.at(-1)}`,
+    why: 'The API server refuses the Deployment; write for example 500m, 2Gi or 1.5.',
+  }));
 
 export const badQuantity: Rule = {
   id: 'bad-quantity',
@@ -42,20 +22,7 @@ export const badQuantity: Rule = {
   check,
 };
 
-function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
-  if (typeof amount !== 'string' && typeof amount !== 'number') return [];
-  if (typeof amount === 'string' && waitingIn(amount) !== undefined) return [];
-  const parsed = quantityAmount(amount);
-  if (parsed !== undefined && parsed >= 0) return [];
-  const path = place();
-  return [
-    finding({
-      rule: 'bad-quantity',
-      effect: 'rejected',
-      message: `"${amount}" is no quantity for ${path.at(-1)}`,
-      why: 'The API server refuses the object; write for example 500m, 2Gi or 1.5.',
-      path,
-      pod,
-    }),
-  ];
+function shown(amount: unknown): string {
+  if (Array.isArray(amount)) return 'A list';
+  return typeof amount === 'object' ? 'A mapping' : `"${amount}"`;
 }

@@ -1,43 +1,65 @@
-import { valueIn } from '../documents/plain.ts';
+import { normalPath } from '../chart/mount-path.ts';
+import { textOf, valueIn } from '../documents/plain.ts';
+import type { ChartPod } from '../judge/pods/chart-pod.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
-import { once } from './once.ts';
 import { pages } from './pages.ts';
-import { borneOut } from './refusals.ts';
+import { refused } from './refused.ts';
 import { type Check, finding, type Rule } from './rule.ts';
 
 /**
  * A container may mount one volume at a path. The API server compares paths letter by letter, so
  * that a slash at the end makes another one; to the container it is the same, and the later mount
  * hides the other.
- * Source: Kubernetes' validation (`volumeMounts[1].mountPath: Invalid value: must be unique`).
  */
-const check: Check = once((model) => borneOut(model, 'duplicate-mount-path', repeated(model)));
+const check: Check = (model) => [
+  ...refused(model, 'duplicate-mount-path', ({ pod, path }) => {
+    const container = pod.containers.find(({ mounts }) =>
+      mounts.some((mount) => mount.path.join() === path.slice(0, -1).join()),
+    );
+    const folder = normalPath(textOf(valueIn(model.values, path)));
+    return wordsFor(
+      pod,
+      container?.name ?? '',
+      folder,
+      'refuses a container with two mounts at one path',
+    );
+  }),
+  ...hidden(model),
+];
 
-function repeated({ pods, values }: Model): readonly Finding[] {
+function wordsFor(pod: ChartPod, container: string, folder: string, what: string) {
+  return {
+    message: `Container "${container}" of ${pod.id} has two mounts at ${folder}`,
+    why: `The API server ${what}.`,
+    container,
+  };
+}
+
+/** Two paths to the API server, and one to the container. */
+function hidden({ pods, values }: Model): readonly Finding[] {
   return pods.flatMap(({ pod }) =>
     pod.containers.flatMap(({ name, mounts }) => {
-      const seen = new Set<string>();
-      const written = new Set<unknown>();
+      const seen = new Map<string, Set<unknown>>();
       return mounts.flatMap(({ mountPath, path }) => {
         const place = [...path, 'mountPath'];
         const text = valueIn(values, place);
-        const isSame = written.has(text);
-        const isAgain = seen.has(mountPath);
-        written.add(text);
-        seen.add(mountPath);
-        if (!isAgain) return [];
+        const texts = seen.get(mountPath) ?? new Set();
+        const isOther = texts.size > 0 && !texts.has(text);
+        seen.set(mountPath, texts.add(text));
+        if (!isOther) return [];
         return [
           finding({
             rule: 'duplicate-mount-path',
-            effect: isSame ? 'rejected' : 'advice',
-            message: `Container "${name}" of ${pod.id} has two mounts at ${mountPath}`,
-            why: isSame
-              ? 'The API server refuses a container with two mounts at one path.'
-              : 'The API server takes them for two paths, and the later mount hides the other.',
+            effect: 'advice',
             path: place,
             pod: pod.id,
-            container: name,
+            ...wordsFor(
+              pod,
+              name,
+              mountPath,
+              'takes them for two paths, and the later mount hides the other',
+            ),
           }),
         ];
       });

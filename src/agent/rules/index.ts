@@ -1,4 +1,5 @@
 import { airflowHomeHidden } from './airflow-home-hidden.ts';
+import { apiWarning } from './api-warning.ts';
 import { badName } from './bad-name.ts';
 import { badQuantity } from './bad-quantity.ts';
 import { badType } from './bad-type.ts';
@@ -95,5 +96,6 @@ export const rules: readonly Rule[] = [
   missingValue,
   placeholder,
   knownLater,
+  apiWarning,
   unknownKey,
 ];

@@ -1,36 +1,51 @@
-import { type Path, samePath, startsWith } from '../../yaml/path.ts';
-import { badName } from './bad-name.ts';
-import { badQuantity } from './bad-quantity.ts';
-import { badType } from './bad-type.ts';
-import { duplicateMountPath } from './duplicate-mount-path.ts';
-import { duplicateVolume } from './duplicate-volume.ts';
-import { envNotString } from './env-not-string.ts';
+import { textOf, valueIn } from '../documents/plain.ts';
+import type { Refusal } from '../judge/deployment/refusals.ts';
+import { nameOf } from '../judge/pods/place-name.ts';
+import type { Fix } from './finding.ts';
 import type { Model } from './model.ts';
-import { mountWithoutVolume } from './mount-without-volume.ts';
 import { pages } from './pages.ts';
-import type { RefusalRule } from './refusal-rule.ts';
-import { type Refusal, refusalsOf } from './refusals.ts';
-import { type Check, finding, type Rule } from './rule.ts';
-import { seccompLocalhost } from './seccomp-localhost.ts';
+import { refused } from './refused.ts';
+import { type Check, type Rule, valuesFix } from './rule.ts';
 
 /**
- * What else the API server refuses in a Deployment, in its own words: everything that no rule with
- * words of its own has said.
+ * What else the API server refuses in a Deployment, in its own words: everything that no rule is
+ * named for.
  * Source: k8s.io/kubernetes, its decoding and validation, as src/kube/ has them.
  */
 const check: Check = (model) =>
-  refusalsOf(model)
-    .filter((refusal) => !isSaid(model, refusal))
-    .map(({ pod, path, message }) =>
-      finding({
-        rule: 'invalid-field',
-        effect: 'rejected',
-        message,
-        why: 'The API server refuses the Deployment, and no pod is made.',
-        path,
-        pod: pod.id,
-      }),
-    );
+  refused(model, 'invalid-field', (refusal) => ({
+    fix: trimming(model, refusal) ?? renaming(model, refusal),
+  }));
+
+/** An image with blanks around its name: the Deployment is taken, its pods are refused. */
+function trimming({ values }: Model, { path, place }: Refusal): Fix | undefined {
+  const image = textOf(valueIn(values, path));
+  if (place.at(-1) !== 'image' || image.trim() === image || image.trim() === '') return undefined;
+  return valuesFix(`Take the blanks from ${nameOf(path)}`, [
+    { op: 'set', path, value: image.trim() },
+  ]);
+}
+
+/** Names by which people call a field that is required. */
+const misnomers: Readonly<Record<string, readonly string[]>> = {
+  secretName: ['name'],
+  claimName: ['name'],
+  name: ['secretName', 'configMapName', 'claimName'],
+};
+
+/** A required field that stands there under the name that it has elsewhere. */
+function renaming({ values }: Model, { kind, path }: Refusal): Fix | undefined {
+  const owner = path.slice(0, -1);
+  const name = path.at(-1);
+  const others = kind === 'Required value' ? (misnomers[String(name)] ?? []) : [];
+  const written = others.find((other) => textOf(valueIn(values, [...owner, other])) !== '');
+  if (written === undefined) return undefined;
+  const value = textOf(valueIn(values, [...owner, written]));
+  return valuesFix(`Call ${nameOf([...owner, written])} ${name}`, [
+    { op: 'set', path, value },
+    { op: 'remove', path: [...owner, written] },
+  ]);
+}
 
 export const invalidField: Rule = {
   id: 'invalid-field',
@@ -40,32 +55,3 @@ export const invalidField: Rule = {
   effects: ['rejected'],
   check,
 };
-
-const checks: Readonly<Record<RefusalRule, Check>> = {
-  'bad-type': badType.check,
-  'bad-quantity': badQuantity.check,
-  'bad-name': badName.check,
-  'env-not-string': envNotString.check,
-  'duplicate-volume': duplicateVolume.check,
-  'duplicate-mount-path': duplicateMountPath.check,
-  'mount-without-volume': mountWithoutVolume.check,
-  'seccomp-localhost': seccompLocalhost.check,
-};
-
-/** Whether the rule to which a refusal belongs says it, or bad-type of what is around it. */
-function isSaid(model: Model, { rule, path, pod, wanted }: Refusal): boolean {
-  if (model.wrongTypes.some((wrong) => isAbout(wrong.path, path, wanted !== undefined)))
-    return true;
-  if (rule === undefined) return false;
-  return checks[rule](model).some(
-    (one) =>
-      one.effect === 'rejected' &&
-      samePath(one.path, path) &&
-      (one.pod === undefined || one.pod === pod.id),
-  );
-}
-
-/** A list in which an item cannot be decoded is of the wrong type as well as the item. */
-function isAbout(wrong: Path, path: Path, isType: boolean): boolean {
-  return startsWith(path, wrong) || (isType && startsWith(wrong, path));
-}

@@ -1,14 +1,13 @@
 import { tmpFolder } from '../chart/chart.ts';
 import type { Mount } from '../chart/volumes.ts';
+import type { Refusal } from '../judge/deployment/refusals.ts';
 import type { ChartContainer, ChartPod } from '../judge/pods/chart-pod.ts';
-import type { Finding, Fix } from './finding.ts';
 import { declareVolume } from './fixes/folders.ts';
 import { mountedLogVolume, sidecarPods } from './fixes/log-volume.ts';
-import { type Model, takesItems } from './model.ts';
-import { once } from './once.ts';
+import type { Model } from './model.ts';
 import { pages } from './pages.ts';
-import { borneOut } from './refusals.ts';
-import { type Check, finding, type Rule, valuesFix } from './rule.ts';
+import { refused, type Wording } from './refused.ts';
+import { type Check, type Rule, valuesFix } from './rule.ts';
 import { dataDirOf } from './sidecar-config.ts';
 import { logsOf } from './writable.ts';
 
@@ -16,31 +15,25 @@ import { logsOf } from './writable.ts';
  * Every mount needs a volume of its name in its pod. Each component declares its own: there is no
  * list of volumes for all, and the sidecar's mounts need theirs in every worker and the triggerer.
  * Declared as an emptyDir only where the path says what the folder is for.
- * Source: Kubernetes' validation (`volumeMounts[0].name: Not found`).
  */
-const check: Check = once((model) => borneOut(model, 'mount-without-volume', undeclared(model)));
+const check: Check = (model) =>
+  refused(model, 'mount-without-volume', (refusal) => wordsFor(model, refusal));
 
-function undeclared(model: Model): readonly Finding[] {
-  return model.pods.flatMap(({ pod }) => {
-    if (!takesItems(model, [...pod.path, 'volumes'])) return [];
-    const declared = new Set(pod.volumes.map(({ name }) => name));
-    return pod.containers.flatMap((container) =>
-      container.mounts
-        .filter(({ name }) => name !== '' && !declared.has(name))
-        .map((mount) =>
-          finding({
-            rule: 'mount-without-volume',
-            effect: 'rejected',
-            message: `${pod.id} has no volume "${mount.name}" for the mount at ${mount.mountPath}`,
-            why: 'The API server refuses a pod with a mount whose volume it does not declare.',
-            path: [...mount.path, 'name'],
-            pod: pod.id,
-            container: container.name,
-            fix: declaration(model, pod, container, mount),
-          }),
-        ),
-    );
-  });
+function wordsFor(model: Model, { pod, path }: Refusal): Wording {
+  const place = path.slice(0, -1).join();
+  for (const container of pod.containers) {
+    const mount = container.mounts.find((one) => one.path.join() === place);
+    if (mount === undefined) continue;
+    return {
+      message: `${pod.id} has no volume "${mount.name}" for the mount at ${mount.mountPath}`,
+      why: 'The API server refuses a pod with a mount whose volume it does not declare.',
+      container: container.name,
+      fix: isKnownPurpose(model, pod, container, mount)
+        ? valuesFix(`Declare volume ${mount.name} in ${pod.id}`, declareVolume(pod, mount.name))
+        : undefined,
+    };
+  }
+  return {};
 }
 
 export const mountWithoutVolume: Rule = {
@@ -51,16 +44,6 @@ export const mountWithoutVolume: Rule = {
   effects: ['rejected'],
   check,
 };
-
-function declaration(
-  model: Model,
-  pod: ChartPod,
-  container: ChartContainer,
-  mount: Mount,
-): Fix | undefined {
-  if (!isKnownPurpose(model, pod, container, mount)) return undefined;
-  return valuesFix(`Declare volume ${mount.name} in ${pod.id}`, declareVolume(pod, mount.name));
-}
 
 function isKnownPurpose(
   model: Model,

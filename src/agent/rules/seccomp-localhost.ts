@@ -1,49 +1,16 @@
-import { isMapping, textOf, valueAt } from '../documents/plain.ts';
-import { originInContext } from '../judge/pods/context.ts';
-import type { Finding } from './finding.ts';
-import { hasWrongType, type Model } from './model.ts';
-import { once } from './once.ts';
 import { pages } from './pages.ts';
-import { borneOut } from './refusals.ts';
-import { type Check, finding, type Rule } from './rule.ts';
+import { refused } from './refused.ts';
+import type { Check, Rule } from './rule.ts';
 
-/**
- * `type: Localhost` needs a localhostProfile, and no other type may have one.
- * Source: Kubernetes' validation of seccompProfile.
- */
-const check: Check = once((model) => borneOut(model, 'seccomp-localhost', mismatched(model)));
-
-function mismatched(model: Model): readonly Finding[] {
-  return model.pods.flatMap(({ pod }) => {
-    const found = new Map<string, Finding>();
-    for (const { podContext, containerContexts } of pod.variants) {
-      for (const context of [podContext, ...containerContexts]) {
-        const profile = valueAt(context.value, 'seccompProfile');
-        if (!isMapping(profile)) continue;
-        const isLocalhost = profile.type === 'Localhost';
-        const isNamed = textOf(valueAt(profile, 'localhostProfile')) !== '';
-        if (isLocalhost === isNamed) continue;
-        const path = originInContext(context, ['seccompProfile', 'localhostProfile']);
-        const key = JSON.stringify(path);
-        if (found.has(key) || hasWrongType(model, path)) continue;
-        found.set(
-          key,
-          finding({
-            rule: 'seccomp-localhost',
-            effect: 'rejected',
-            message: isLocalhost
-              ? 'seccompProfile Localhost needs a localhostProfile'
-              : 'localhostProfile is only for seccompProfile Localhost',
-            why: 'The API server refuses a pod with one and without the other.',
-            path,
-            pod: pod.id,
-          }),
-        );
-      }
-    }
-    return [...found.values()];
+/** `type: Localhost` needs a localhostProfile, a path on the node, and no other type may have one. */
+const check: Check = (model) =>
+  refused(model, 'seccomp-localhost', ({ kind, message }) => {
+    if (kind === 'Required value')
+      return { message: 'seccompProfile Localhost needs a localhostProfile' };
+    return message.includes('can only be set')
+      ? { message: 'localhostProfile is only for seccompProfile Localhost' }
+      : {};
   });
-}
 
 export const seccompLocalhost: Rule = {
   id: 'seccomp-localhost',

@@ -5,7 +5,8 @@ import type { Model } from './model.ts';
 import { once } from './once.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule, valuesFix } from './rule.ts';
-import { type Slip, slipsIn } from './slips.ts';
+import { type Slip, slipsIn, type WrongPlace } from './slips.ts';
+import { wantedWords } from './wanted-words.ts';
 
 /**
  * What is plainly meant and written in a form that Kubernetes does not take. It is as bad as the
@@ -39,12 +40,16 @@ export function withoutSlips(model: Model, findings: readonly Finding[]): readon
   );
 }
 
-const slipsOf = once((model: Model): readonly Slip[] =>
-  slipsIn(
-    model.values,
-    model.wrongTypes.map(({ path, expected }) => ({ path, expected })),
-  ),
-);
+const slipsOf = once((model: Model): readonly Slip[] => slipsIn(model.values, wrongPlaces(model)));
+
+/** What has another type than its key takes, for the chart's templates or the API server, each place once. */
+function wrongPlaces({ wrongTypes, refusals }: Model): readonly WrongPlace[] {
+  const ofServer = refusals.flatMap(({ path, wanted }) =>
+    wanted === undefined ? [] : [{ path, expected: wantedWords(wanted) }],
+  );
+  const all = [...wrongTypes.map(({ path, expected }) => ({ path, expected })), ...ofServer];
+  return [...new Map(all.map((one) => [JSON.stringify(one.path), one])).values()];
+}
 
 function foundAt(model: Model, { path, message, title, changes, isRefused }: Slip) {
   const effect: Effect = isRefused ? 'rejected' : 'advice';

@@ -22,7 +22,7 @@ export interface Slip {
   readonly isRefused: boolean;
 }
 
-interface WrongPlace {
+export interface WrongPlace {
   readonly path: Path;
   /** In words: `a number`, `true or false`. */
   readonly expected: string;

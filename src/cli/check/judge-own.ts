@@ -26,7 +26,7 @@ export async function judgeOwn(
     about === 'namespace'
       ? { namespace: text }
       : { values: text, namespace: namespaces.manifestFor(named), install: install?.name };
-  const { verdicts, diagnostics, standing } = judgeDocument(about, given, overrides);
+  const { verdicts, diagnostics, relabel, standing } = judgeDocument(about, given, overrides);
   for (const verdict of verdicts) await recorder.verdict(verdict);
   recorder.tally.standing(standing);
   if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
@@ -34,6 +34,10 @@ export async function judgeOwn(
   }
   const isLocked = install?.isLocked === true;
   await recorder.findings(isLocked ? diagnostics.map(withoutFix) : diagnostics);
+  if (relabel.length > 0) {
+    const head = `Where the pods of ${text.file} run already, kubectl label says of that enforce level:`;
+    recorder.note([head, ...relabel].join('\n  '));
+  }
 }
 
 /** Of a file that nobody but SOPS may edit. */

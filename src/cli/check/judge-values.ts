@@ -93,7 +93,7 @@ export function judgeDocument(
   const found = problems.map((problem) => diagnosticOf(problem, places));
   if (about === 'namespace' || given.values === undefined) {
     const diagnostics = found.map((one) => discreetFinding(one, (text) => places.say(text)));
-    return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
+    return { verdicts: [], diagnostics, relabel: [], standing: worstOf(diagnostics) };
   }
   return judgedInstall(assessment, places, given.install);
 }
@@ -103,7 +103,7 @@ function unread(problems: readonly DocumentProblem[], places: TextPlaces): Judge
     const source = places.source(document);
     return source === undefined ? [] : [unreadable(source, problem)];
   });
-  return { verdicts: [], diagnostics, standing: 'unknown' };
+  return { verdicts: [], diagnostics, relabel: [], standing: 'unknown' };
 }
 
 /** Finds the places of paths in the texts as they were given, whatever policy was put on top. */

@@ -2,6 +2,7 @@ import { standingOf } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
+import { relabelSays } from '../../agent/judge/relabel-says.ts';
 import type { Fix, Problem } from '../../agent/rules/finding.ts';
 import type { Path } from '../../yaml/path.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
@@ -30,6 +31,8 @@ export interface Places {
 export interface JudgedValues {
   readonly verdicts: readonly ObjectVerdict[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What kubectl prints when the enforce level comes to a namespace where these pods run already. */
+  readonly relabel: readonly string[];
   /** Whether everything given is known to be in order. */
   readonly standing: ObjectVerdict['verdict'];
 }
@@ -53,7 +56,8 @@ export function judgedInstall(
     ...ofNamespace(assessment, places),
     ...withUnjudged(assessment.pods, found, { placeAt }),
   ].map((one) => ({ ...discreetFinding(one, say), ...named }));
-  return { verdicts, diagnostics, standing: standingOf(assessment) };
+  const relabel = relabelSays(assessment, assessment.settings.namespace.name).map(say);
+  return { verdicts, diagnostics, relabel, standing: standingOf(assessment) };
 }
 
 /**

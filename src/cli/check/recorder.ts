@@ -37,12 +37,14 @@ export class Recorder {
     return isTold;
   }
 
-  /** What the reader should know in the end, once. */
+  /** What the reader should know in the end, once; in several lines, if need be. */
   note(text: string): void {
     this.notes.add(text);
   }
 
   async end(): Promise<void> {
-    await this.reporter.end(this.tally.summary([...this.notes]));
+    await this.reporter.end(
+      this.tally.summary([...this.notes].flatMap((note) => note.split('\n'))),
+    );
   }
 }

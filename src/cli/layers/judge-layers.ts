@@ -60,7 +60,7 @@ function unread(
     const source = document === 'values' ? texts.sources[0] : namespace;
     return source === undefined ? [] : [unreadable(source, problem)];
   });
-  return { verdicts: [], diagnostics, standing: 'unknown' };
+  return { verdicts: [], diagnostics, relabel: [], standing: 'unknown' };
 }
 
 /** A finding of a value that an option sets says which one, since no file shows it. */

@@ -10,6 +10,8 @@ export interface DecodeError {
   readonly path: Place;
   /** The type it should have, in Go's words: `string`, `[]v1.EnvVar`, `resource.Quantity`. */
   readonly wanted: string;
+  /** What kind of type that is; `custom` for one that reads itself. */
+  readonly kind: GoType['kind'];
   /** In upstream's words. */
   readonly message: string;
 }
@@ -91,7 +93,8 @@ function visit(value: unknown, type: GoType, context: Context, errors: Errors): 
   }
   const wanted = nameOf(type);
   const found = describe(value, type);
-  errors.noticed.push({ path: context.path, wanted, message: mismatch(found, context, wanted) });
+  const message = mismatch(found, context, wanted);
+  errors.noticed.push({ path: context.path, wanted, kind: type.kind, message });
   return undefined;
 }
 
@@ -133,7 +136,7 @@ function notice(unknown: UnknownField[], field: UnknownField): void {
 /** The types that read themselves, and at whose errors decoding ends. */
 function visitCustom(value: unknown, name: string, context: Context, errors: Errors): unknown {
   const stop = (wanted: string, message: string) => {
-    errors.stopping.push({ path: context.path, wanted, message });
+    errors.stopping.push({ path: context.path, wanted, kind: 'custom', message });
     return undefined;
   };
   switch (name) {

@@ -19,11 +19,7 @@ export function pod(object: Fields): Faults {
     ...podSpec(spec, { kind: 'pod', name: textAt(meta, 'name') }, path),
     ...unownedTokens(spec, path),
     ...nonNegative(spec, 'terminationGracePeriodSeconds', path),
-    ...['containers', 'initContainers'].flatMap((list) =>
-      structsAt(spec, list).flatMap((container, index) =>
-        paddedImage(container, path.child(list).index(index)),
-      ),
-    ),
+    ...paddedImages(spec, path),
     ...(structsAt(spec, 'ephemeralContainers').length > 0
       ? [forbidden(path.child('ephemeralContainers'), 'cannot be set on create')]
       : []),
@@ -37,6 +33,15 @@ export function pod(object: Fields): Faults {
       : []),
     ...profilesAgree(meta, spec, path),
   ];
+}
+
+/** What is asked of the images of a pod, and not of its template's. */
+export function paddedImages(spec: Fields, path: FieldPath): Faults {
+  return ['containers', 'initContainers'].flatMap((list) =>
+    structsAt(spec, list).flatMap((container, index) =>
+      paddedImage(container, path.child(list).index(index)),
+    ),
+  );
 }
 
 /** A pod's template, as ValidatePodTemplateSpec sees it. */

@@ -33,6 +33,7 @@ export function WhatKubernetesSays({ present }: { readonly present: Present }) {
       <p className="step-lead">
         Of what breaks the standard a Deployment is only warned, even where its pods are rejected:
         the install looks fine, and no pod starts. A Deployment that is not valid is refused itself.
+        Not judged are other admission plugins, quotas, and whether images and Secrets exist.
       </p>
       <div className={imported ? 'says-pair' : 'says-one'}>
         {imported && <Says heading="As opened" assessment={imported} id={id} />}

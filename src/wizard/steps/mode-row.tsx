@@ -8,6 +8,7 @@ import { textOf } from '../fields/text.ts';
 import { TextControl } from '../fields/text-field.tsx';
 import { useField } from '../fields/use-field.ts';
 import { ModeOutcomeLine } from './mode-outcome.tsx';
+import { RelabelWarnings } from './relabel-warnings.tsx';
 
 interface ModeRowProps {
   readonly mode: Mode;
@@ -51,6 +52,7 @@ export function ModeRow({ mode, label, reason }: ModeRowProps) {
         </div>
       </div>
       <ModeOutcomeLine mode={mode} />
+      {mode === 'enforce' && <RelabelWarnings />}
       <FieldNotes {...level} />
       <VersionNote id={version.ids.reason} mode={mode} />
       <FieldNotes {...version} />

@@ -36,16 +36,23 @@ const found: Readonly<Record<Mode, (pods: string) => string>> = {
   warn: (pods) => `Warns of ${pods.replace('pod', 'Deployment')}`,
 };
 
+/** Of what is refused before admission no mode gets to hear. */
+function refusedRemark(refused: number, all: number): string {
+  const some = refused === all ? 'every Deployment' : `${refused} of ${all} Deployments`;
+  return `The API server refuses ${some} before that.`;
+}
+
 /** What a mode does to the pods of the files as they are, in a sentence. */
 export function modeSentence(mode: Mode, outcome: ModeOutcome): ModeSentence {
-  const { checks, all, breaking, unknown } = outcome;
+  const { checks, all, breaking, refused, unknown } = outcome;
   const count = (some: number) => `${some} of ${all} ${all === 1 ? 'pod' : 'pods'}`;
   if (!checks) return { tone: 'neutral', says: nothingChecked[mode] };
   if (all === 0) return { tone: 'neutral', says: 'No pods in this file.' };
   if (breaking.length > 0) {
     const unjudged = unknown > 0 ? `, ${unknown} cannot be judged` : '';
     const says = `${found[mode](count(breaking.length))}${unjudged}.`;
-    return { tone: mode === 'enforce' ? 'rejected' : 'fails', says, remark: remarks[mode] };
+    const tone = mode === 'enforce' ? 'rejected' : 'fails';
+    return { tone, says, remark: refused === 0 ? remarks[mode] : refusedRemark(refused, all) };
   }
   if (unknown > 0) return { tone: 'fails', says: `${count(unknown)} cannot be judged.` };
   return { tone: 'admitted', says: nothingFound[mode](count(all)) };

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { standingOf } from '../../../src/agent/assess/assess.ts';
 import type { Assessment, PodAssessment } from '../../../src/agent/assess/assessment.ts';
+import { noAnswers } from '../../../src/agent/assess/decisions/answers.ts';
+import { stillMissing } from '../../../src/agent/assess/missing.ts';
 import { verdictSentence } from '../../../src/agent/assess/verdict-sentence.ts';
 import type { Documents } from '../../../src/agent/documents/documents.ts';
 import { mappingOf } from '../../../src/agent/documents/plain.ts';
@@ -64,6 +66,11 @@ function expectMode(pod: PodAssessment, mode: Mode, readings: readonly Judgement
     expect([warning, forbidden, audit]).toEqual([undefined, undefined, undefined]);
     return;
   }
+  // An invalid pod is refused before enforce is asked.
+  if (mode === 'enforce' && pod.api.ofPods.length > 0) {
+    expect(forbidden).toMatch(/^Pod ".*" is invalid: /);
+    return;
+  }
   const words = { enforce: forbidden, audit, warn: warning }[mode];
   expect(words !== undefined).toBe(verdict === 'rejected');
   if (words === undefined || readings === undefined) return;
@@ -113,7 +120,7 @@ function expectEvent(pod: PodAssessment) {
   const isRefused = pod.api.refused !== undefined;
   expect(event === undefined).toBe(isRefused);
   if (isRefused) expect(verdict).toBe('rejected');
-  const isRejected = modes.enforce.verdict === 'rejected';
+  const isRejected = modes.enforce.verdict === 'rejected' || pod.api.ofPods.length > 0;
   expect(event?.startsWith('FailedCreate') ?? false).toBe(isRejected && !isRefused);
   expect(event?.startsWith('SuccessfulCreate') ?? false).toBe(
     verdict === 'admitted' || verdict === 'fails',
@@ -134,6 +141,9 @@ function expectOutcome(assessment: Assessment, mode: Mode) {
     checks,
     all: pods.length,
     breaking: with_('rejected'),
+    refused: pods.filter(
+      ({ modes, api }) => modes[mode].verdict === 'rejected' && api.refused !== undefined,
+    ).length,
     unknown: checks ? with_('unknown').length : 0,
   });
   const isGreen = modeSentence(mode, outcome).tone === 'admitted';
@@ -144,7 +154,11 @@ function expectWhole(assessment: Assessment) {
   const standing = standingOf(assessment);
   const isGreen = standing === 'admitted';
   expect(verdictSentence(assessment).tone === 'admitted').toBe(isGreen);
-  expect(stepState('review', assessment).tone === 'admitted').toBe(isGreen);
+  const { tone: ready } = stepState('review', assessment);
+  // Values that are missing are no part of the verdict, and still Review is not ready.
+  const isReady = isGreen && stillMissing(assessment, noAnswers).length === 0;
+  expect(ready).toBe(isReady ? 'admitted' : isGreen ? 'advice' : ready);
+  expect(ready === 'admitted').toBe(isReady);
   for (const { effect, step } of assessment.problems) {
     if (effect === 'advice' || step === 'start') continue;
     const { tone } = stepState(step, assessment);
@@ -168,10 +182,11 @@ function expectCommandLine({ values, namespace }: Documents, assessment: Assessm
     const says = judged.verdicts[index]?.says.join('\n') ?? '';
     // What else the API server says quotes values, some of which the command line masks.
     const { discretion } = given.values;
-    for (const words of [refused, ...odd]) {
+    const ofPod = pod.api.ofPods.length > 0 ? forbidden : undefined;
+    for (const words of [refused, ofPod, ...odd]) {
       if (words !== undefined) expect(says).toContain(discretion.message(words));
     }
-    for (const words of [warning, forbidden, audit]) {
+    for (const words of [warning, ofPod === undefined ? forbidden : undefined, audit]) {
       if (words !== undefined) expect(says).toContain(words);
     }
     expect(judged.verdicts[index]?.policy).toBe(assessment.policy.enforce.text);

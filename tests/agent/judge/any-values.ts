@@ -111,7 +111,7 @@ export const anyValues: fc.Arbitrary<string> = fc
   .record(
     {
       namespace: fc.constant('agents'),
-      image: fc.constant('registry.example.com/agent:1'),
+      image: mostly('registry.example.com/agent:1', ' registry.example.com/agent:1'),
       podSecurityContext: podContext,
       containerSecurityContext: containerContext,
       workers: fc.oneof(

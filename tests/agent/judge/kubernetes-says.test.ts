@@ -70,6 +70,16 @@ describe('what Kubernetes says', () => {
     });
   });
 
+  it('is a refusal of the pod where the Deployment is taken and its pod is invalid', () => {
+    const changes = [...twoReadings, set(['image'], ' agent:1 ')];
+    const { refused, warning, forbidden, audit } = says(changes, {});
+    expect(refused).toBeUndefined();
+    expect(forbidden).toBe(
+      'Pod "acme-worker-w-7c9d8b6f5-x2x7k" is invalid: spec.containers[0].image: Invalid value: " agent:1 ": must not have leading or trailing whitespace',
+    );
+    expect([warning, audit]).toEqual([expect.any(String), expect.any(String)]);
+  });
+
   it('has what the API server finds odd before what Pod Security warns of', () => {
     const changes = [
       ...twoReadings,

@@ -18,7 +18,7 @@ function outcomes(values: string, levels: Readonly<Record<string, string>>) {
 }
 
 const all = ['worker/default-worker', 'dag-processor', 'triggerer', 'sentinel'];
-const some = { checks: true, all: 4, unknown: 0 };
+const some = { checks: true, all: 4, refused: 0, unknown: 0 };
 
 describe('what each mode does to the pods', () => {
   test('the same where the modes are the same', () => {
@@ -55,6 +55,18 @@ describe('what each mode does to the pods', () => {
       enforce: { ...some, breaking: [], unknown: 3 },
       audit: { ...some, breaking: [], unknown: 3 },
       warn: { ...some, checks: false, breaking: [], unknown: 0 },
+    });
+  });
+
+  test('whose Deployment is refused is not asked for, and still breaks it', () => {
+    const { values } = changed(
+      remove(['podSecurityContext', 'seccompProfile']),
+      set(['triggerer', 'replicas'], -1),
+    );
+    expect(outcomes(values, {}).enforce).toEqual({
+      ...some,
+      breaking: ['worker/w', 'dag-processor', 'triggerer'],
+      refused: 1,
     });
   });
 

@@ -49,6 +49,16 @@ const hardened = {
   capabilities: { drop: ['ALL'] },
 };
 
+const badPrefix = (pod: string): Expected => ({
+  rule: 'bad-name',
+  effect: 'rejected',
+  message:
+    '"-acme" is no name for a prefix: use lower case letters, digits and hyphens; start and end with a letter or digit',
+  path: ['resourceNamePrefix'],
+  field: 'start.file',
+  pod,
+});
+
 const cases: readonly Case[] = [
   { name: 'clean', given: changed(), expected: [] },
   { name: 'clean with a sidecar', given: changed(...sidecarOn), expected: [] },
@@ -166,6 +176,7 @@ const cases: readonly Case[] = [
       set(['workers'], []),
       set(['triggerer', 'env'], [{ name: 'AIRFLOW__LOGGING__BASE_LOG_FOLDER', value: logs }]),
     ),
+    besides: ['api-warning'],
     expected: [
       {
         rule: 'logs-writable',
@@ -663,10 +674,172 @@ const cases: readonly Case[] = [
       {
         rule: 'bad-type',
         effect: 'rejected',
-        message: 'podSecurityContext.runAsUser must be a number, not the string "5e3"',
+        message: 'podSecurityContext.runAsUser must be a whole number, not the string "5e3"',
         path: ['sentinel', 'podSecurityContext', 'runAsUser'],
         field: 'security.sentinel.pod.runAsUser',
         pod: 'sentinel',
+      },
+    ],
+  },
+  {
+    name: 'bad-type that only lacks quotes',
+    given: changed(set(['triggerer', 'nodeSelector'], { zone: 1 })),
+    expected: [
+      {
+        rule: 'bad-type',
+        effect: 'rejected',
+        message: 'nodeSelector.zone must be a string, not 1',
+        path: ['triggerer', 'nodeSelector', 'zone'],
+        field: 'components.triggerer',
+        pod: 'triggerer',
+        fix: 'Quote the value of nodeSelector.zone',
+      },
+    ],
+  },
+  {
+    name: 'bad-type of a value out of range, and of one that is none of those it may be',
+    given: changed(
+      set(['triggerer', 'replicas'], 3_000_000_000),
+      set(['sentinel', 'imagePullPolicy'], 'Sometimes'),
+    ),
+    expected: [
+      {
+        rule: 'bad-type',
+        effect: 'rejected',
+        message:
+          'json: cannot unmarshal number 3000000000 into Go struct field DeploymentSpec.spec.replicas of type int32',
+        path: ['triggerer', 'replicas'],
+        field: 'components.triggerer',
+        pod: 'triggerer',
+      },
+      {
+        rule: 'bad-type',
+        effect: 'rejected',
+        message:
+          'spec.template.spec.containers[0].imagePullPolicy: Unsupported value: "Sometimes": supported values: "Always", "IfNotPresent", "Never"',
+        path: ['sentinel', 'imagePullPolicy'],
+        field: 'security.sentinel',
+        pod: 'sentinel',
+      },
+    ],
+  },
+  {
+    name: 'bad-type of what only the chart sees',
+    given: changed(set([...worker, 'syncSlots'], 'many')),
+    expected: [
+      {
+        rule: 'bad-type',
+        effect: 'rejected',
+        message: 'syncSlots must be a number, not the string "many"',
+        path: [...worker, 'syncSlots'],
+        field: 'components.workers.0',
+        pod: 'worker/w',
+      },
+    ],
+  },
+  {
+    name: 'nothing of what the API server takes for nothing',
+    given: changed(
+      set(['triggerer', 'imagePullPolicy'], ''),
+      set(['triggerer', 'tolerations'], [{ key: 'a', operator: '', value: 'b', effect: '' }]),
+    ),
+    expected: [],
+  },
+  {
+    name: 'invalid-field',
+    given: changed(
+      set([...worker, 'replicas'], -1),
+      append(['triggerer', 'volumes'], { name: 'key', configMap: { secretName: 'x' } }),
+      append(['triggerer', 'volumeMounts'], { name: 'key', mountPath: '/key' }),
+    ),
+    expected: [
+      {
+        rule: 'invalid-field',
+        effect: 'rejected',
+        message: 'spec.replicas: Invalid value: -1: must be greater than or equal to 0',
+        path: [...worker, 'replicas'],
+        field: 'components.workers.0.replicas',
+        pod: 'worker/w',
+      },
+      {
+        rule: 'invalid-field',
+        effect: 'rejected',
+        message: 'spec.template.spec.volumes[2].configMap.name: Required value',
+        path: ['triggerer', 'volumes', 2, 'configMap', 'name'],
+        field: 'components.triggerer.volumes',
+        pod: 'triggerer',
+        fix: 'Call configMap.secretName name',
+      },
+    ],
+  },
+  {
+    name: 'invalid-field of an image with blanks, of which only pods are refused',
+    given: changed(set(['sentinel', 'image'], ' sentinel:1')),
+    expected: [
+      {
+        rule: 'invalid-field',
+        effect: 'rejected',
+        message:
+          'spec.containers[0].image: Invalid value: " sentinel:1": must not have leading or trailing whitespace',
+        path: ['sentinel', 'image'],
+        field: 'security.sentinel',
+        pod: 'sentinel',
+        fix: 'Take the blanks from sentinel.image',
+      },
+    ],
+  },
+  {
+    name: 'api-warning',
+    given: changed(
+      set(
+        [...worker, 'env'],
+        [
+          { name: 'A', value: 'a' },
+          { name: 'A', value: 'b' },
+        ],
+      ),
+      set(['triggerer', 'resources'], { limits: { memory: '1500m' } }),
+      set(['dagProcessor', 'affinity'], { nodeAffinty: {} }),
+    ),
+    expected: [
+      {
+        rule: 'api-warning',
+        effect: 'advice',
+        message:
+          'spec.template.spec.containers[0].env[1]: hides previous definition of "A", which may be dropped when using apply',
+        path: [...worker, 'env', 1],
+        field: 'components.workers.0',
+        pod: 'worker/w',
+      },
+      {
+        rule: 'api-warning',
+        effect: 'advice',
+        message: 'unknown field "spec.template.spec.affinity.nodeAffinty"',
+        path: ['dagProcessor', 'affinity', 'nodeAffinty'],
+        field: 'components.dagProcessor',
+        pod: 'dag-processor',
+      },
+      {
+        rule: 'api-warning',
+        effect: 'advice',
+        message:
+          'spec.template.spec.containers[0].resources.limits[memory]: fractional byte value "1500m" is invalid, must be an integer',
+        path: ['triggerer', 'resources', 'limits', 'memory'],
+        field: 'components.triggerer',
+        pod: 'triggerer',
+      },
+    ],
+  },
+  {
+    name: 'api-warning of what unknown-key names',
+    given: changed(set(['triggerer', 'livenessProbe'], { exec: { command: ['true'] }, path: '/' })),
+    expected: [
+      {
+        rule: 'unknown-key',
+        effect: 'advice',
+        message: '"path" of triggerer.livenessProbe: the chart is not known to have this key',
+        path: ['triggerer', 'livenessProbe', 'path'],
+        field: 'components.triggerer',
       },
     ],
   },
@@ -702,16 +875,16 @@ const cases: readonly Case[] = [
       {
         rule: 'bad-quantity',
         effect: 'rejected',
-        message: '"-1" is no quantity for cpu',
-        path: ['triggerer', 'resources', 'limits', 'cpu'],
+        message: '"2gb" is no quantity for memory',
+        path: ['triggerer', 'resources', 'requests', 'memory'],
         field: 'components.triggerer',
         pod: 'triggerer',
       },
       {
         rule: 'bad-quantity',
         effect: 'rejected',
-        message: '"2gb" is no quantity for memory',
-        path: ['triggerer', 'resources', 'requests', 'memory'],
+        message: '"-1" is no quantity for cpu',
+        path: ['triggerer', 'resources', 'limits', 'cpu'],
         field: 'components.triggerer',
         pod: 'triggerer',
       },
@@ -725,14 +898,16 @@ const cases: readonly Case[] = [
       set([...worker, 'extraContainers'], [{ image: 'extra:1', securityContext: hardened }]),
     ),
     expected: [
+      badPrefix('worker/My_Worker'),
       {
         rule: 'bad-name',
         effect: 'rejected',
-        message:
-          '"-acme" is no name for a prefix: use lower case letters, digits and hyphens; start and end with a letter or digit',
-        path: ['resourceNamePrefix'],
-        field: 'start.file',
+        message: 'A container has no name',
+        path: [...worker, 'extraContainers', 0, 'name'],
+        field: 'components.workers.0.extraContainers.0',
+        pod: 'worker/My_Worker',
       },
+      ...['dag-processor', 'triggerer', 'sentinel'].map(badPrefix),
       {
         rule: 'bad-name',
         effect: 'rejected',
@@ -740,14 +915,6 @@ const cases: readonly Case[] = [
           '"My_Worker" is no name for a worker: use lower case letters, digits and hyphens; start and end with a letter or digit',
         path: [...worker, 'name'],
         field: 'components.workers.0.name',
-        pod: 'worker/My_Worker',
-      },
-      {
-        rule: 'bad-name',
-        effect: 'rejected',
-        message: 'A container has no name',
-        path: [...worker, 'extraContainers', 0, 'name'],
-        field: 'components.workers.0.extraContainers.0',
         pod: 'worker/My_Worker',
       },
     ],

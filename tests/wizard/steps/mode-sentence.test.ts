@@ -7,6 +7,7 @@ const outcome = (given: Partial<ModeOutcome>): ModeOutcome => ({
   checks: true,
   all: 4,
   breaking: [],
+  refused: 0,
   unknown: 0,
   ...given,
 });
@@ -28,6 +29,24 @@ test.each([
       'rejected: Rejects 1 of 1 pod, 2 cannot be judged. The Deployment of each is accepted, so the install looks fine and nothing starts.',
       'fails: Notes 1 of 1 pod, and the Deployment behind each, 2 cannot be judged. Whoever installs is not told.',
       'fails: Warns of 1 of 1 Deployment, 2 cannot be judged. Nothing is held back.',
+    ],
+  },
+  {
+    name: 'some break it whose Deployment is refused in any case',
+    given: outcome({ breaking: ['a', 'b'], refused: 1 }),
+    expected: [
+      'rejected: Rejects 2 of 4 pods. The API server refuses 1 of 4 Deployments before that.',
+      'fails: Notes 2 of 4 pods, and the Deployment behind each. The API server refuses 1 of 4 Deployments before that.',
+      'fails: Warns of 2 of 4 Deployments. The API server refuses 1 of 4 Deployments before that.',
+    ],
+  },
+  {
+    name: 'each is refused in any case',
+    given: outcome({ all: 1, breaking: ['a'], refused: 1 }),
+    expected: [
+      'rejected: Rejects 1 of 1 pod. The API server refuses every Deployment before that.',
+      'fails: Notes 1 of 1 pod, and the Deployment behind each. The API server refuses every Deployment before that.',
+      'fails: Warns of 1 of 1 Deployment. The API server refuses every Deployment before that.',
     ],
   },
   {

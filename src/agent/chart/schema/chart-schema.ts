@@ -45,8 +45,8 @@ const siblings: Readonly<Record<string, string>> = {
 
 /**
  * Every value of the wrong type, in the order of the schema. Null is fine everywhere but as an
- * item of a list, and unknown keys are not looked into. An env value that is no string is among
- * them: where quotes are all that it lacks, env-not-string says it better, so bad-type leaves it out.
+ * item of a list, and unknown keys are not looked into. Of what reaches a Deployment the API server
+ * has the last word: see `chartTypeErrors`.
  * @param value a values file's data, as `treeData` gives it
  */
 export function typeErrors(value: unknown): WrongType[] {
@@ -82,7 +82,8 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'a mapping',
 };
 
-function kindOf(value: unknown): string {
+/** What stands in place of a value of the right type, in words. */
+export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string' && value.length <= 20) return `the string "${value}"`;

@@ -57,8 +57,8 @@ function withSelector(labels: unknown): unknown {
   return isUnset(labels) || isMapping(labels) ? { ...labels, ...selector } : labels;
 }
 
-/** An autoscaler sets the number of a worker's pods itself. */
-function replicasOf({ component, spec }: ChartPod): unknown {
+/** How many pods are asked for, as written; an autoscaler sets the number of a worker's itself. */
+export function replicasOf({ component, spec }: ChartPod): unknown {
   const isScaled = valueAt(valueAt(spec, 'hpa'), 'enabled') === true;
   if (component === 'triggerer' || (component === 'worker' && !isScaled)) {
     return valueAt(spec, 'replicas');

@@ -1,3 +1,4 @@
+import type { Faults } from '../../../kube/faults.ts';
 import type { Place } from '../../../kube/field-path.ts';
 import type { Judgement } from '../../../kube/judge.ts';
 import { type Judged, judgeDeploymentAgain } from '../../../kube/judge-again.ts';
@@ -22,12 +23,14 @@ export interface DeploymentJudgement {
   readonly readings: readonly Judgement[];
   /** The answer under the first reading that is refused. */
   readonly refused?: Refused;
+  /** Why the pods of a Deployment that is taken are refused, under the first reading that has it. */
+  readonly ofPods: Faults;
   /** What is said under the first reading, if it is taken under each. */
   readonly warnings: readonly string[];
 }
 
 /** For a pod that could not be built: nothing is known. */
-export const unjudgedDeployment: DeploymentJudgement = { readings: [], warnings: [] };
+export const unjudgedDeployment: DeploymentJudgement = { readings: [], ofPods: [], warnings: [] };
 
 /** Judges the Deployment that the chart would make, under every way of reading the chart. */
 export function judgedDeployment(pod: ChartPod, values: Mapping): DeploymentJudgement {
@@ -36,11 +39,12 @@ export function judgedDeployment(pod: ChartPod, values: Mapping): DeploymentJudg
     return withoutWaiting(judgement, pod, variant, values);
   });
   const refused = readings.map((one) => answer(pod, one)).find((one) => one !== undefined);
-  if (refused !== undefined) return { readings, refused, warnings: [] };
+  if (refused !== undefined) return { readings, refused, ofPods: [], warnings: [] };
+  const ofPods = readings.find((one) => one.ofPods.length > 0)?.ofPods ?? [];
   const [first] = readings;
   const { unknown = [], warnings = [] } = first ?? {};
   const said = [...unknown.map(({ message }) => message), ...warnings.map(({ text }) => text)];
-  return { readings, warnings: [...new Set(said)] };
+  return { readings, ofPods, warnings: [...new Set(said)] };
 }
 
 /** The Deployments as they were last, by pod and reading: a keystroke seldom changes what is said. */
@@ -67,12 +71,14 @@ function withoutWaiting(
     const value = valueIn(values, deploymentOrigin(pod, variant, values, path));
     return typeof value !== 'string' || waitingIn(value) === undefined;
   };
-  const { undecodable, faults } = judgement;
-  if (undecodable.length === 0 && faults.length === 0) return judgement;
+  const { undecodable, faults, besides, ofPods } = judgement;
+  if (undecodable.length + faults.length + ofPods.length === 0) return judgement;
   return {
     ...judgement,
     undecodable: undecodable.filter(isKnown),
     faults: faults.filter(isKnown),
+    besides: besides.filter(isKnown),
+    ofPods: ofPods.filter(isKnown),
   };
 }
 
