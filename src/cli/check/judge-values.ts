@@ -1,5 +1,6 @@
 import { assess, standingOf } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem } from '../../agent/assess/assessment.ts';
+import { decisionOf } from '../../agent/assess/decisions/decision-of.ts';
 import { applyFix } from '../../agent/assess/fix.ts';
 import {
   type DocumentName,
@@ -97,7 +98,10 @@ export function judgeDocument(
   const say = (message: string) =>
     documentNames.reduce((text, one) => given[one]?.discretion.message(text) ?? text, message);
   const problems = assessment.problems.filter(({ document }) => document === about);
-  const found = problems.map((problem) => diagnosticOf(problem, places));
+  const found = problems.map((problem) => ({
+    ...diagnosticOf(problem, places),
+    ...choicesOf(assessment, problem),
+  }));
   if (about === 'namespace' || given.values === undefined) {
     const diagnostics = found.map((one) => discreetFinding(one, say));
     return { verdicts: [], diagnostics, standing: worstOf(diagnostics) };
@@ -180,6 +184,12 @@ function diagnosticOf(problem: Problem, places: Places): Diagnostic {
     ),
     ...(fix === undefined ? {} : { fix: () => fixOf(fix, problem.document, places) }),
   };
+}
+
+/** The ways out of what only a person can decide, in words. */
+function choicesOf(assessment: Assessment, problem: Problem): Pick<Diagnostic, 'choices'> {
+  const decision = decisionOf(assessment, problem);
+  return decision === undefined ? {} : { choices: decision.choices.map(({ title }) => title) };
 }
 
 function isSame(a: Place, b: Place): boolean {
