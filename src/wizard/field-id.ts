@@ -73,6 +73,10 @@ export function focusField(field: string): void {
   const isControl = focusable.some((selector) => element.matches(selector));
   const inside = focusable.map((selector) => element.querySelector<HTMLElement>(selector));
   const control = isControl ? element : (inside.find((found) => found !== null) ?? element);
+  const folded = control.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded) folded.open = true;
+  // A row without a control, such as one whose only button has just done its work.
+  if (control.tabIndex < 0) control.tabIndex = -1;
   control.scrollIntoView({ block: 'center' });
   arriveAtField(() => control.focus({ preventScroll: true }));
 }

@@ -21,6 +21,8 @@ export interface FixOutcome<D, R> {
   readonly documents: D;
   /** How many problems were repaired. */
   readonly applied: number;
+  /** Those problems, in the order in which they were repaired. */
+  readonly repaired: readonly Problem[];
   /** What is still rejected, fails or is warned of: for a person to decide. */
   readonly left: readonly Problem[];
   /** Changes that could not be made, with the place in the way. */
@@ -38,14 +40,21 @@ export function fixInRounds<D, R extends RefusedChange>(
   const refused: R[] = [];
   const hopeless = new Set<string>();
   let current = documents;
-  let applied = 0;
+  const repaired: Problem[] = [];
+  const ended = (left: readonly Problem[]) => ({
+    documents: current,
+    applied: repaired.length,
+    repaired,
+    left,
+    refused,
+  });
   for (let round = 0; ; round += 1) {
     const result = assess(current);
-    if (!result.ok) return { documents: current, applied, left: [], refused };
+    if (!result.ok) return ended([]);
     const pressing = result.assessment.problems.filter(isPressing);
     const tried = pressing.filter((problem) => isTried(problem, hopeless));
     const changes = round < maxRounds ? inOrder(tried) : [];
-    if (changes.length === 0) return { documents: current, applied, left: pressing, refused };
+    if (changes.length === 0) return ended(pressing);
     const outcome = apply(current, changes);
     if (outcome.refused.length > 0) {
       // A fix is applied whole or not at all: the next round goes without those in question.
@@ -55,7 +64,7 @@ export function fixInRounds<D, R extends RefusedChange>(
       refused.push(...outcome.refused);
       continue;
     }
-    applied += tried.length;
+    repaired.push(...tried);
     current = outcome.documents;
   }
 }

@@ -1,14 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { SourceText } from '../check/source-text.ts';
 import { unreadablePlace } from '../check/unreadable.ts';
-import { type Failure, readingFailure } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
-import { decode } from './decode.ts';
 import { type Given, type OpenedFile, openFile } from './open-file.ts';
+import { readText } from './read-text.ts';
 import { standardInput } from './sources.ts';
 
 export type ReadOwnFiles =
@@ -58,23 +55,4 @@ export async function readOwnFiles(
   if (problems.length > 0) return { ok: false, problems };
   const parts = opened.flatMap((one) => one.parts);
   return { ok: true, files, parts, notes: opened.flatMap((one) => one.notes), skipped };
-}
-
-async function readText(
-  word: string,
-  io: Io,
-): Promise<{ readonly text: string } | (Failure & { readonly code?: string })> {
-  try {
-    const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
-    const decoded = decode(bytes);
-    return 'text' in decoded ? decoded : decoded.problem;
-  } catch (error) {
-    return readingFailure(error);
-  }
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return Buffer.concat(parts);
 }

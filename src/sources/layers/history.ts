@@ -25,11 +25,20 @@ export interface Contribution {
 
 /** What each layer does to a place, earliest first; nothing of those that do not touch it. */
 export function historyOf({ steps }: Merge, path: Path): readonly Contribution[] {
-  return steps.flatMap((step, layer) =>
+  const all = steps.flatMap((step, layer) =>
     step.layer.kind === 'file'
       ? ofFile(step.layer, step, layer, path)
       : ofWrites(step.writes, layer, path),
   );
+  const history: Contribution[] = [];
+  for (const one of all) {
+    const last = history.at(-1);
+    // Whoever sets something in a place that was not there makes it.
+    if (one.effect === 'joins' && last?.effect === 'hides')
+      history.push({ ...one, effect: 'sets' });
+    else if (one.effect !== 'joins' || last?.layer !== one.layer) history.push(one);
+  }
+  return history;
 }
 
 /** Of a history what still counts: the last that gave the place its value, and what joined it. */
@@ -92,7 +101,7 @@ function isMapping(node: YamlNode | undefined): boolean {
 }
 
 function ofWrites(writes: readonly SetWrite[], layer: number, path: Path): readonly Contribution[] {
-  const found = writes.flatMap((write): Contribution[] => {
+  return writes.flatMap((write): Contribution[] => {
     const { range, value, until } = write;
     const at = write.path.length;
     if (until !== undefined) {
@@ -105,7 +114,6 @@ function ofWrites(writes: readonly SetWrite[], layer: number, path: Path): reado
     }
     return startsWith(write.path, path) ? [{ layer, effect: 'joins', at: path.length, range }] : [];
   });
-  return found.filter((one, index) => one.effect !== 'joins' || found[index - 1] === undefined);
 }
 
 /** Whether a path leads to or through an item between two indexes. */

@@ -14,7 +14,7 @@ export interface FileLayer {
 
 /** Values that an option of the command line sets. */
 export interface SetLayer extends SetOption {
-  /** As people write it: `--set a.b=c`. */
+  /** Without its value, which may be a credential: `--set a.b=…`. */
   readonly name: string;
 }
 
@@ -32,5 +32,11 @@ export function lineIn({ tree, firstLine }: FileLayer, offset: number): number {
 }
 
 export function setLayer(option: SetOption): SetLayer {
-  return { ...option, name: `--${option.kind} ${option.text}` };
+  return { ...option, name: optionName(option, option.text) };
+}
+
+/** An assignment of an option without its value. */
+export function optionName({ kind }: Pick<SetOption, 'kind'>, assignment: string): string {
+  const end = assignment.indexOf('=');
+  return `--${kind} ${end < 0 ? assignment : `${assignment.slice(0, end)}=…`}`;
 }

@@ -13,7 +13,12 @@ export function mergedMapping(earlier: MappingNode, later: MappingNode): Mapping
     const own = resolve(entry.value);
     const there = before && resolve(before.value);
     const both = before !== undefined && there?.kind === 'mapping' && own.kind === 'mapping';
-    entries.set(key, both ? { ...before, value: mergedMapping(there, own) } : entry);
+    if (!both) entries.set(key, entry);
+    else {
+      // What an alias stands for is merged where the alias is.
+      const { range, content } = before.value;
+      entries.set(key, { ...before, value: { ...mergedMapping(there, own), range, content } });
+    }
   }
   const { range, content, flow } = earlier;
   return { kind: 'mapping', range, content, flow, entries: [...entries.values()] };

@@ -5,6 +5,7 @@ import { pathText } from '../../yaml/refusal.ts';
 import type { TextRange } from '../../yaml/text-edit.ts';
 import { sameValue } from '../../yaml/value.ts';
 import { type Contribution, historyOf, isThere, liveOf } from './history.ts';
+import { optionName } from './layer.ts';
 import type { Merge } from './merge-layers.ts';
 import { mergedAt } from './merged-at.ts';
 
@@ -109,10 +110,12 @@ export function refusalBy(
 ): LayerRefusal {
   const layer = steps[index]?.layer;
   const whole = change.path.slice(0, at);
-  const name = layer?.name ?? '';
-  if (layer?.kind !== 'file') {
-    const message = `${name} decides ${pathText(whole)}, and no file can change that.`;
-    return { change, layer: index, range, message, remedy: `Change or leave out ${name}.` };
+  if (layer === undefined) throw new RangeError('There is no such layer');
+  if (layer.kind !== 'file') {
+    const { offset, length } = range;
+    const option = optionName(layer, layer.text.slice(offset, offset + length));
+    const message = `${option} decides ${pathText(whole)}, and no file can change that.`;
+    return { change, layer: index, range, message, remedy: `Change or leave out ${option}.` };
   }
   const place = rangeAt(layer.tree, whole);
   return {
@@ -120,7 +123,7 @@ export function refusalBy(
     layer: index,
     range: place.key ?? place.range,
     message: `${pathText(whole)} is set here, ${effect}.`,
-    remedy: `Make the change in ${name}.`,
+    remedy: `Make the change in ${layer.name}.`,
   };
 }
 

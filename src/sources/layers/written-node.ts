@@ -24,10 +24,14 @@ function nodeWith(
   const [step] = path;
   if (step === undefined) return node;
   const there = from && resolve(from);
+  // What an alias stands for is copied to where the alias is.
+  const place = from && { range: from.range, content: from.content };
   if (typeof step === 'number') {
-    return sequenceWith(there?.kind === 'sequence' ? there : noItems(range), path, node, range);
+    const list = there?.kind === 'sequence' ? { ...there, ...place } : noItems(range);
+    return sequenceWith(list, path, node, range);
   }
-  return mappingWith(there?.kind === 'mapping' ? there : noEntries(range), path, node, range);
+  const mapping = there?.kind === 'mapping' ? { ...there, ...place } : noEntries(range);
+  return mappingWith(mapping, path, node, range);
 }
 
 function mappingWith(

@@ -11,6 +11,7 @@ import { useWizard } from '../use-wizard.ts';
 import { ToneIcon, toneOfEffect } from './effect.tsx';
 import { effectWords, elsewhere, messagesOf } from './finding-words.ts';
 import './finding-block.css';
+import { keepFocus } from './keep-focus.ts';
 import { RefusalNote } from './refusal-note.tsx';
 
 interface FindingBlocksProps {
@@ -144,7 +145,8 @@ function FixButton({ id, label }: FixButtonProps) {
         size="sm"
         className="finding-fix"
         {...(isRefused ? { 'aria-describedby': noteId } : {})}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          keepFocus(currentTarget);
           fixProblem(id);
           setPressed(true);
         }}

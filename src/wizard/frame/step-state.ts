@@ -1,9 +1,12 @@
+import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { type Answers, noAnswers } from '../../agent/assess/decisions/answers.ts';
 import { stillMissing } from '../../agent/assess/missing.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
+import { podCount, problemCount } from '../findings/state-words.ts';
 import type { StepId } from '../route.ts';
+import { stepFacts } from '../steps-in-order.ts';
 
 export interface StepState {
   readonly tone?: Tone;
@@ -29,13 +32,28 @@ export function stepState(
     return { tone, words: sidecarOff ? `${prefix}, ${words}` : prefix + words };
   }
   if (sidecarOff) return { words: prefix };
+  const elsewhere = step === 'components' ? componentsState(assessment) : undefined;
+  if (elsewhere) return elsewhere;
   return { tone: 'admitted', words: prefix ? `${prefix}fine` : 'Fine' };
 }
 
 function countWords(problems: readonly Problem[]): string {
   const { length } = problems;
   if (problems.every(({ fix }) => fix === undefined)) return `${length} to decide`;
-  return `${length} ${length === 1 ? 'problem' : 'problems'}`;
+  return problemCount(length);
+}
+
+/** Where the components' pods do not run although nothing is left to do here: where there is. */
+function componentsState({ pods, problems }: Assessment): StepState | undefined {
+  const bad = pods.filter((pod) => pod.component !== 'sentinel' && pod.verdict !== 'admitted');
+  const [first] = bad;
+  if (!first) return undefined;
+  const worst = bad.some(({ verdict }) => verdict === 'rejected') ? 'rejected' : 'fails';
+  const cause = problems.find(
+    (problem) => isPressing(problem) && bad.some(({ id }) => problem.pods.includes(id)),
+  );
+  const words = cause ? `See ${stepFacts(cause.step).name}` : `${podCount(bad.length)} unknown`;
+  return { tone: worst, words };
 }
 
 function reviewState(assessment: Assessment, answers: Answers): StepState {

@@ -6,15 +6,14 @@ import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
-import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { ToneIcon } from '../findings/effect.tsx';
 import '../decisions/verdict-acts.css';
 import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
-
-const chipsShown = 6;
+import { PodChips } from './pod-chips.tsx';
 
 /**
  * The verdict on the present files: always visible, and told to screen readers when it changes.
@@ -59,7 +58,7 @@ function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBef
         <ToneIcon tone="fails" size={20} />
         <span>
           <span>{`Line ${line} of ${fileNames[document]} cannot be read. `}</span>
-          <span className="verdict-of-before">Verdict of the text before:</span>
+          <span className="verdict-of-before">Before that:</span>
         </span>
       </p>
       <PodChips pods={pods} />
@@ -81,40 +80,6 @@ function NoVerdict() {
       </p>
     </section>
   );
-}
-
-function PodChips({ pods }: { readonly pods: readonly PodAssessment[] }) {
-  const shown = pods.length > chipsShown ? worstFirst(pods).slice(0, chipsShown) : pods;
-  const more = pods.length - shown.length;
-  return (
-    <ul className="verdict-chips" aria-label="Pods">
-      {shown.map((pod) => (
-        <li key={pod.id} className={`chip tone-${toneOfVerdict(pod.verdict)}`}>
-          <ToneIcon tone={toneOfVerdict(pod.verdict)} size={12} />
-          <span className="chip-name" translate="no">
-            {pod.id}
-          </span>
-          <span className="chip-state">{verdictWords[pod.verdict]}</span>
-        </li>
-      ))}
-      {more > 0 && (
-        <li className="chip tone-neutral">
-          <span className="chip-name">{`${more} more`}</span>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-const badness: Readonly<Record<PodAssessment['verdict'], number>> = {
-  rejected: 0,
-  unknown: 1,
-  fails: 2,
-  admitted: 3,
-};
-
-function worstFirst(pods: readonly PodAssessment[]): readonly PodAssessment[] {
-  return pods.toSorted((a, b) => badness[a.verdict] - badness[b.verdict]);
 }
 
 function FixEverything({ assessment, answers }: FixEverythingProps) {

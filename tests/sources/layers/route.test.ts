@@ -125,7 +125,7 @@ const refused: readonly Refusal[] = [
     change: set(['a'], 3),
     layer: 2,
     line: 0,
-    message: '--set a=2 decides a, and no file can change that.',
+    message: '--set a=… decides a, and no file can change that.',
   },
   {
     name: 'what lies in a mapping that an option takes away',
@@ -134,7 +134,7 @@ const refused: readonly Refusal[] = [
     change: set(['m', 'a'], 3),
     layer: 1,
     line: 0,
-    message: '--set m=null decides m, and no file can change that.',
+    message: '--set m=… decides m, and no file can change that.',
   },
   {
     name: 'a value that a later layer than the chosen one sets',
@@ -187,7 +187,7 @@ const refused: readonly Refusal[] = [
     change: { op: 'remove', path: ['a'] },
     layer: 1,
     line: 0,
-    message: '--set a=2 decides a, and no file can change that.',
+    message: '--set a=… decides a, and no file can change that.',
   },
 ];
 
@@ -214,7 +214,7 @@ describe('a change is refused of', () => {
 describe('where a value comes from', () => {
   const merge = merged(
     ['m:\n  a: 1\n  b: 1\nl: [1, 2]\n', 'm:\n  a: 2\nk: 1\n', 'k: null\n'],
-    ['m.b=3', 'l[4]=5'],
+    ['m.b=3', 'l[4]=5', 'l[5].x=1'],
   );
   const layersOf = (path: Change['path']) => {
     const found = provenanceOf(merge, path);
@@ -233,7 +233,7 @@ describe('where a value comes from', () => {
       [3, [], [0]],
     ],
     [['k'], [2, [], [1]]],
-    [['l'], [0, [4], []]],
+    [['l'], [0, [4, 5], []]],
     [
       ['l', 1],
       [0, [], []],
@@ -246,7 +246,15 @@ describe('where a value comes from', () => {
       ['l', 4],
       [4, [], []],
     ],
-    [['l', 5], undefined],
+    [
+      ['l', 5],
+      [5, [], []],
+    ],
+    [
+      ['l', 5, 'x'],
+      [5, [], []],
+    ],
+    [['l', 6], undefined],
     [['k', 'x'], undefined],
     [['x'], undefined],
   ])('%j', (path, expected) => {
