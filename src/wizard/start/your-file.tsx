@@ -55,7 +55,7 @@ export function YourFile({ present }: { readonly present: Present }) {
       </div>
       <PodTable assessment={assessment} />
       <div data-field="start">
-        <RestOfProblems field="start" shownBy={[]} />
+        <RestOfProblems field="start" shownBy={[]} besides="missing-value" />
       </div>
       {!summary && <LeftToDecide />}
       <MissingValues />
