@@ -329,7 +329,6 @@ it('an image whose user nobody knows is given one', () => {
         },
       ],
     ),
-    set(['podSecurityContext', 'runAsUser'], 50000),
   );
   const assessment = assessed(documents);
   const problem = assessment.problems.find(
