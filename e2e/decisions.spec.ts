@@ -80,28 +80,53 @@ test('a decision leads to step 1 where it is made there', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Namespace', level: 1 })).toBeVisible();
 });
 
+const lacking = `resourceNamePrefix: acme
+namespace: agents
+agentTokenSecretName: <token-secret>
+image: \${AGENT_IMAGE}
+workers:
+  - name: w
+dagProcessor: {}
+triggerer: {}
+sentinel: {enabled: false}
+`;
+
 test('what only somebody knows is filled in on Start', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Start', exact: true }).click();
-  const review = page.getByRole('link', { name: /^Review/ });
-  await expect(review).toContainText('left');
-  await page.getByRole('link', { name: /^Start/ }).click();
+  await dropFile(page, 'values.yaml', Buffer.from(lacking));
   const part = page.getByRole('region', { name: 'What only you know' });
   const token = part.getByLabel('Secret of the agent token');
   await token.fill('eyJhbGciOiJIUzI1NiJ9.e30.abcdef');
   await token.press('Enter');
   await expect(part.getByRole('alert')).toContainText('put it into a Secret');
   await expect(token).toBeFocused();
-  expect(await editorText(page)).not.toContain('eyJ');
+  expect(await editorText(page)).toBe(lacking);
   await token.fill('agent-token');
   await token.press('Enter');
-  expect(await editorText(page)).toContain('agentTokenSecretName: agent-token');
   await expect(part.getByText('Given.')).toBeVisible();
+  expect(await editorText(page)).toBe(lacking.replace('<token-secret>', 'agent-token'));
 
+  await page.getByRole('button', { name: /^Fix everything \(/ }).click();
+  const review = page.getByRole('link', { name: /^Review/ });
+  await expect(review).toContainText('6 values left');
   for (const box of await part.getByRole('checkbox').all()) await box.check();
   await expect(part.getByText('Nothing missing')).toBeVisible();
   await expect(review).toContainText('Ready');
   await expectAccessible(page);
+});
+
+test('a choice shows in the editor what it would do, and writes nothing', async ({ page }) => {
+  await openFixed(page, sample('team-edited.yaml'));
+  await page.getByRole('button', { name: '1 for you to decide' }).click();
+  const before = await editorText(page);
+  await volume(page).getByRole('button', { name: 'Use emptyDir' }).focus();
+  const editor = page.locator('.editor');
+  await expect(editor.locator('.choice-leaving').first()).toBeVisible();
+  await expect(editor.locator('.choice-coming')).toContainText('emptyDir: {}');
+  await expect(editor.locator('.choice-coming')).toContainText('if you use emptyDir');
+  await page.getByRole('heading', { name: 'Components', level: 1 }).focus();
+  await expect(editor.locator('.choice-coming')).toHaveCount(0);
+  expect(await editorText(page)).toBe(before);
 });
 
 test('a sample is opened for whoever has no file', async ({ page }) => {
