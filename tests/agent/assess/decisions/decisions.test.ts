@@ -78,7 +78,7 @@ describe('a hostPath volume', () => {
     expect(decision?.choices.map(({ consequence }) => consequence)).toEqual([
       'worker and dogstatsd still share the folder. It is empty when the pod starts. What is on the node’s disk, such as its agent’s socket, is not seen.',
       'Keeps what is written, across pods. The claim must exist in the namespace; all 3 replicas share it.',
-      'And its 2 mounts, at /var/run/datadog in worker and /var/run/datadog in dogstatsd. What is written there goes to the container’s own disk, if that can be written.',
+      'And its 2 mounts, at /var/run/datadog in worker and dogstatsd. What is written there goes to the container’s own disk, if that can be written.',
       'Only a namespace that enforces privileged takes a hostPath. You set that in step 1, for all pods in it.',
     ]);
   });
