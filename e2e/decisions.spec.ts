@@ -33,7 +33,8 @@ test('what only a person can decide is decided one by one, and undone', async ({
   await expect(verdict(page)).toContainText('1 of 5 pods would be rejected');
   await page.getByRole('button', { name: '2 for you to decide' }).click();
   await expect(page.getByRole('heading', { name: 'Components', level: 1 })).toBeVisible();
-  await expect(container(page).or(volume(page)).locator(':focus')).toBeVisible();
+  await expect(container(page).getByRole('heading')).toBeFocused();
+  await expect(container(page).getByRole('heading')).toBeInViewport();
   const before = await editorText(page);
 
   const row = volume(page).getByRole('listitem').filter({ hasText: 'Use an emptyDir' });
@@ -161,6 +162,8 @@ test.describe('decisions at every width and in both themes', () => {
         await expect(
           volume(page).getByText('still rejected for other reasons').first(),
         ).toBeVisible();
+        await expect(container(page).getByRole('heading')).toBeFocused();
+        await expect(container(page).getByRole('heading')).toBeInViewport();
         if (shots) await page.screenshot({ path: `${shots}/decide-${width}-${scheme}.png` });
         await expectAccessible(page);
         const overflow = await page.evaluate(
