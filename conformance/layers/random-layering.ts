@@ -160,7 +160,10 @@ function json(random: Random): string {
 }
 
 function broken(random: Random, text: string): string {
-  const at = random.below(text.length + 1);
+  // Whole characters: a command line has no halves of one.
+  const letters = [...text];
+  const at = random.below(letters.length + 1);
   const piece = random.pick('', '[', ']', '.', ',', '=', '{', '}', '\\', ' ', '"');
-  return text.slice(0, at) + piece + text.slice(at + random.below(3));
+  const rest = letters.slice(at + random.below(3));
+  return letters.slice(0, at).join('') + piece + rest.join('');
 }

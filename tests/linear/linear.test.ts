@@ -7,7 +7,7 @@ import { hostileTexts, patternsIn, search } from './patterns.ts';
  */
 const texts = hostileTexts(400_000);
 
-const folders = ['agent', 'install', 'kube', 'pss', 'share', 'sources', 'wizard', 'yaml'] as const;
+const folders = ['agent', 'handover', 'kube', 'pss', 'share', 'sources', 'wizard', 'yaml'] as const;
 const found = folders.flatMap((folder) =>
   patternsIn(`src/${folder}`).map(([name, pattern]) => [`${folder}/${name}`, pattern] as const),
 );

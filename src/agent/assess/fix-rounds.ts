@@ -29,6 +29,17 @@ export interface FixOutcome<D, R> {
   readonly refused: readonly R[];
 }
 
+export interface RepairOptions {
+  /** Also the guide's hardening, which no level asks for: a root that nobody writes to. */
+  readonly harden?: boolean;
+}
+
+/**
+ * The rules of the guide's hardening, in the order of their fixes: the folders that a read-only
+ * root takes come with it, and get their size limits then.
+ */
+const hardeningRules = ['read-only-root', 'size-limits'];
+
 /** A fix may bring up what it hid, so repairing goes on in rounds; more than a few mean a circle. */
 const maxRounds = 12;
 
@@ -36,6 +47,7 @@ const maxRounds = 12;
 export function fixInRounds<D, R extends RefusedChange>(
   { assess, apply }: Workspace<D, R>,
   documents: D,
+  { harden }: RepairOptions = {},
 ): FixOutcome<D, R> {
   const refused: R[] = [];
   const hopeless = new Set<string>();
@@ -52,7 +64,10 @@ export function fixInRounds<D, R extends RefusedChange>(
     const result = assess(current);
     if (!result.ok) return ended([]);
     const pressing = result.assessment.problems.filter(isPressing);
-    const tried = pressing.filter((problem) => isTried(problem, hopeless));
+    const isOpen = (problem: Problem) => isTried(problem, hopeless);
+    const urgent = pressing.filter(isOpen);
+    const hardened = harden === true ? hardeningOf(result.assessment.problems.filter(isOpen)) : [];
+    const tried = urgent.length > 0 ? urgent : hardened;
     const changes = round < maxRounds ? inOrder(tried) : [];
     if (changes.length === 0) return ended(pressing);
     const outcome = apply(current, changes);
@@ -67,6 +82,15 @@ export function fixInRounds<D, R extends RefusedChange>(
     repaired.push(...tried);
     current = outcome.documents;
   }
+}
+
+/** The problems of the first rule of hardening that has any. */
+function hardeningOf(problems: readonly Problem[]): readonly Problem[] {
+  const [first] = hardeningRules.flatMap((rule) => {
+    const own = problems.filter((problem) => problem.rule === rule);
+    return own.length === 0 ? [] : [own];
+  });
+  return first ?? [];
 }
 
 /** A component's pod context is written before its container context, as people order them. */

@@ -1,4 +1,5 @@
 import { fixEverything } from '../../agent/assess/fix-everything.ts';
+import type { RepairOptions } from '../../agent/assess/fix-rounds.ts';
 import { type Documents, documentNames } from '../../agent/documents/documents.ts';
 import { documentsOf, judgeDocument, withPolicy } from '../check/judge-values.ts';
 import type { Overrides } from '../check/overrides.ts';
@@ -37,12 +38,18 @@ export function fixFiles(
   { files, parts, notes }: FixableFiles,
   overrides: Overrides,
   as: Taking['as'],
+  options: RepairOptions = {},
 ): FixedFiles {
   const now = new Map(parts.map(({ source }) => [source, source.text]));
   const refused: string[] = [];
   let applied = 0;
   for (const install of installsOf(parts)) {
-    const repaired = fixUnder(documentsOf(install, textsOf(install, now)), install, overrides);
+    const repaired = fixUnder(
+      documentsOf(install, textsOf(install, now)),
+      install,
+      overrides,
+      options,
+    );
     applied += repaired.applied;
     for (const about of documentNames) {
       const source = install[about];
@@ -94,10 +101,15 @@ function textsOf(install: Install, now: ReadonlyMap<SourceText, string>): Partia
 }
 
 /** A policy from the command line decides what is repaired, and never shows in the files. */
-function fixUnder(documents: Documents, files: Install, overrides: Overrides) {
-  if (overrides.modes.size === 0) return fixEverything(documents);
+function fixUnder(
+  documents: Documents,
+  files: Install,
+  overrides: Overrides,
+  options: RepairOptions,
+) {
+  if (overrides.modes.size === 0) return fixEverything(documents, options);
   const judged = withPolicy(documents, overrides, files.namespace !== undefined);
-  const repaired = fixEverything(judged);
+  const repaired = fixEverything(judged, options);
   const { namespace } = fixEverything(documents).documents;
   return { ...repaired, documents: { values: repaired.documents.values, namespace } };
 }

@@ -137,7 +137,7 @@ function freeVariable(wishes: readonly string[], taken: ReadonlySet<string>): st
     /^[A-Z][A-Z0-9_]*$/.test(name) && !shellOwn.test(name) && !taken.has(name);
   const fine = names.find(isFine);
   if (fine !== undefined) return fine;
-  const base = `SECRET_${names.at(-1) ?? ''}`.replace(/_+$/, '');
+  const base = `SECRET_${names.at(-1) ?? ''}`;
   let name = base;
   for (let n = 2; taken.has(name); n += 1) name = `${base}_${n}`;
   return name;

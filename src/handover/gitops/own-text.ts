@@ -13,9 +13,10 @@ export function ownText(values: YamlTree): string | undefined {
   const wanted = dataIn(values);
   const lines = values.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const kept = lines.flatMap((line) => {
-    const marker = /^(?:---|\.\.\.)(?:[ \t]+(.*))?$/.exec(line);
+    const marker = /^(?:---|\.\.\.)(?:[ \t](.*))?$/s.exec(line);
     if (marker === null) return [line];
-    return marker[1] === undefined ? [] : [marker[1]];
+    const comment = marker[1]?.trimStart() ?? '';
+    return comment === '' ? [] : [comment];
   });
   const isFilled = (line: string) => line.trim() !== '';
   const tidy = kept.slice(kept.findIndex(isFilled), kept.findLastIndex(isFilled) + 1);

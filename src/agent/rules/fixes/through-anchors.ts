@@ -37,9 +37,16 @@ export function throughAnchors(tree: YamlTree, findings: readonly Finding[]): re
   });
 }
 
+/** What was found of texts, which are looked at for each fix. */
+const known = new WeakMap<YamlTree, boolean>();
+
 /** Whether a value may be seen in several places. */
-export function hasAliases({ text }: YamlTree): boolean {
-  return alias.test(text);
+export function hasAliases(tree: YamlTree): boolean {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const found = alias.test(tree.text);
+  known.set(tree, found);
+  return found;
 }
 
 /** Widens a fix of values to all places that share an anchor. */
