@@ -2,6 +2,7 @@ import type { Path } from '../yaml/path.ts';
 import type { TextRange } from '../yaml/text-edit.ts';
 import { layerName } from './hosts/host-layer.ts';
 import type { Block, OpenInstall } from './open-host.ts';
+import { substitutionsIn } from './substitution.ts';
 
 /** Something about an install that its values alone do not tell. */
 export interface InstallNote {
@@ -44,7 +45,8 @@ export function notesOf(install: OpenInstall, namespace: string | undefined): In
   if (block === undefined && last !== undefined) notes.push(layerAlone(install, last));
   for (const path of block?.droppedNulls ?? []) notes.push(droppedNull(path));
   const { namespace: release } = install;
-  if (release !== undefined && namespace !== undefined && namespace !== release) {
+  const isKnown = [release, namespace].every((one) => substitutionsIn(one ?? '').length === 0);
+  if (isKnown && release !== undefined && namespace !== undefined && namespace !== release) {
     notes.push(otherNamespace(namespace, release));
   }
   return notes;

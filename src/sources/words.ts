@@ -130,6 +130,13 @@ function pathWords(path: Path): string {
     .join('');
 }
 
+/** Of what SOPS alone may change. */
+export const encryptedWords = {
+  code: 'encrypted',
+  message: 'SOPS encrypted this file, and any edit would break its MAC.',
+  remedy: 'Decrypt it with sops decrypt, check and fix the result, and encrypt that again.',
+} as const;
+
 const unfinishedWords = {
   template: {
     code: 'template',
@@ -141,11 +148,7 @@ const unfinishedWords = {
     message: 'This is Terraform, not YAML.',
     remedy: 'Move the values to a file of their own, read that with file(), and check it.',
   },
-  encrypted: {
-    code: 'encrypted',
-    message: 'SOPS encrypted this file, and any edit would break its MAC.',
-    remedy: 'Decrypt it with sops decrypt, check and fix the result, and encrypt that again.',
-  },
+  encrypted: encryptedWords,
 } as const;
 
 /** Two facts that no reader of the file would guess. */

@@ -1,4 +1,5 @@
 import type { Entry, YamlNode } from './node.ts';
+import { shareData } from './value.ts';
 
 /** Where an offset of a text is in a part of it. */
 export type Moved = (offset: number) => number;
@@ -14,6 +15,7 @@ export function partTree(node: YamlNode, moved: Moved): YamlNode {
   const start = node.content;
   const end = node.range.offset + node.range.length;
   const root = { ...bare, range: { offset: start, length: end - start } };
+  shareData(node, root);
   return new Mover(moved).node(root);
 }
 
@@ -33,25 +35,42 @@ class Mover {
   }
 
   private copy(node: YamlNode): YamlNode {
-    const base = { range: this.range(node.range), content: this.moved(node.content) };
+    const base = this.base(node);
     switch (node.kind) {
       case 'scalar':
-        return { ...node, ...base };
-      case 'mapping':
-        return { ...node, ...base, entries: node.entries.map((entry) => this.entry(entry)) };
-      case 'sequence':
-        return {
-          ...node,
-          ...base,
-          items: node.items.map((item) => this.node(item)),
-          dashes: node.dashes.map(this.moved),
-        };
+        return { kind: node.kind, ...base, style: node.style, value: node.value };
+      case 'mapping': {
+        const entries = node.entries.map((entry) => this.entry(entry));
+        const { kind, flow, bare } = node;
+        const copy = { kind, ...base, flow, entries };
+        const mapping = bare === undefined ? copy : { ...copy, bare };
+        shareData(node, mapping);
+        return mapping;
+      }
+      case 'sequence': {
+        const items = node.items.map((item) => this.node(item));
+        const dashes = node.dashes.map(this.moved);
+        const sequence: YamlNode = { kind: node.kind, ...base, flow: node.flow, items, dashes };
+        shareData(node, sequence);
+        return sequence;
+      }
       case 'alias': {
         const target = this.anchored.get(node.target);
         if (target === undefined) throw new RangeError(`*${node.name} leads out of the part`);
-        return { ...node, ...base, target };
+        return { kind: node.kind, ...base, name: node.name, target };
       }
     }
+  }
+
+  /** Written out, since copying what most nodes have not takes most of the time. */
+  private base({ range, content, anchor, tag }: YamlNode) {
+    const moved = { range: this.range(range), content: this.moved(content) };
+    if (anchor === undefined && tag === undefined) return moved;
+    return {
+      ...moved,
+      ...(anchor === undefined ? {} : { anchor }),
+      ...(tag === undefined ? {} : { tag }),
+    };
   }
 
   private entry({ key, value, merge, range, colon, explicit }: Entry): Entry {

@@ -25,6 +25,8 @@ export interface SourceCase {
    */
   readonly inFolder?: 'skipped' | 'judged';
   readonly byHook?: 'skipped' | 'judged';
+  /** Whether `check` judges what of it can be read, although nobody edits it. */
+  readonly isJudged?: true;
   /** Of a host whose values are judged and repaired in it. */
   readonly hosted?: Hosted;
 }
@@ -353,6 +355,7 @@ export const sourceCases: readonly SourceCase[] = [
     code: 'encrypted',
     line: 20,
     says: 'SOPS encrypted this file',
+    isJudged: true,
   },
   {
     name: 'other/sops.yaml',

@@ -50,6 +50,8 @@ function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
     if (decided !== undefined) return decided;
     // Keys of a file have only their path, and of wrong types each has a line of its own to go to.
     const own = field === 'start.file' || rule === 'bad-type' || rule === 'invalid-field';
+    // What is to be filled in is listed together.
+    if (rule === 'known-later') return rule;
     const place = own ? JSON.stringify(path) : field;
     // The API server may have several things to say of one place.
     return `${rule} ${document} ${place}${rule === 'invalid-field' ? ` ${message}` : ''}`;

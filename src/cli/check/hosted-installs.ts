@@ -7,6 +7,7 @@ import { hostWords } from '../../sources/words.ts';
 import { textAt } from '../../yaml/locate.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Diagnostic } from '../report/report.ts';
+import { sopsOf } from './encrypted.ts';
 import type { SourceText } from './source-text.ts';
 import { unopened, unreadable, unreadablePlace } from './unreadable.ts';
 
@@ -16,6 +17,8 @@ export interface HostedInstall {
   readonly name: string | undefined;
   /** Where Helm installs it, as far as the host says. */
   readonly namespace: string | undefined;
+  /** Whether nobody but SOPS may edit them. */
+  readonly isLocked: boolean;
   /** Its values, if they can be judged. */
   readonly values: SourceText | undefined;
   /** What of it cannot be read. */
@@ -55,6 +58,7 @@ function hostedInstall(text: SourceText, install: OpenInstall): HostedInstall {
   return {
     name,
     namespace: install.namespace,
+    isLocked: sopsOf(text) !== undefined,
     values: isReadable ? source : undefined,
     problems: problems.map(named),
     notes: notes.map(named),
@@ -77,6 +81,7 @@ function unopenedHost(text: SourceText, host: Host, at: Path): HostedInstall {
   return {
     name: undefined,
     namespace: undefined,
+    isLocked: false,
     values: undefined,
     problems: [problem],
     notes: [],

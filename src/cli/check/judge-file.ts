@@ -9,6 +9,7 @@ import type { SkipReason } from '../report/skip-reason.ts';
 import { type GivenBy, skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
 import { hasContent } from './content.ts';
+import { isPartlyReadable, sopsOf } from './encrypted.ts';
 import { hostedInstalls } from './hosted-installs.ts';
 import type { DocumentJudge } from './judge-documents.ts';
 import { judgeInstalls, judgeOwn } from './judge-own.ts';
@@ -98,6 +99,13 @@ export class FileJudge {
         await documents.objects(reading, text);
         return;
       }
+    }
+    if (found.kind === 'encrypted' && isPartlyReadable(text)) {
+      recorder.tally.recognised();
+      const isLocked = sopsOf(text)?.macOnlyEncrypted !== true;
+      const unnamed = { name: undefined, namespace: undefined, isLocked };
+      await judgeOwn('values', text, this.around, unnamed);
+      return;
     }
     if (found.kind === 'host') {
       recorder.tally.recognised();

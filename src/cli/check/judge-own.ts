@@ -1,5 +1,6 @@
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { textAt } from '../../yaml/locate.ts';
+import type { Diagnostic } from '../report/report.ts';
 import type { HostedInstall } from './hosted-installs.ts';
 import type { KnownNamespaces } from './known-namespaces.ts';
 import type { Overrides } from './overrides.ts';
@@ -17,7 +18,7 @@ export async function judgeOwn(
   about: DocumentName,
   text: SourceText,
   { overrides, namespaces, recorder }: Surroundings,
-  install?: Pick<HostedInstall, 'name' | 'namespace'>,
+  install?: Pick<HostedInstall, 'name' | 'namespace' | 'isLocked'>,
 ): Promise<void> {
   const { judgeDocument } = await import('./judge-values.ts');
   const named = textAt(text.tree, ['namespace']) ?? install?.namespace;
@@ -31,7 +32,13 @@ export async function judgeOwn(
   if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
     recorder.note(`${text.file} makes no pods, so there is nothing to judge.`);
   }
-  await recorder.findings(diagnostics);
+  const isLocked = install?.isLocked === true;
+  await recorder.findings(isLocked ? diagnostics.map(withoutFix) : diagnostics);
+}
+
+/** Of a file that nobody but SOPS may edit. */
+function withoutFix({ fix: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
 }
 
 /** Judges the installs of a host, each by itself, and reports what is to be said of them. */

@@ -1,4 +1,5 @@
 import { editsBetween } from '../../yaml/text-diff.ts';
+import { keepsMac } from '../check/encrypted.ts';
 import { SourceText } from '../check/source-text.ts';
 import { type Given, openFile } from '../input/open-file.ts';
 import type { Taking } from '../taking.ts';
@@ -13,7 +14,8 @@ export interface PutBack {
 /**
  * Puts changed parts back into their file. All other lines of it stay as they are.
  * @param changed the text of each part now
- * @returns undefined if the file, read again, does not hold what was put into it
+ * @returns undefined if the file, read again, does not hold what was put into it, or SOPS could not
+ * decrypt it any more
  */
 export function putBack(
   file: SourceText,
@@ -34,7 +36,7 @@ export function putBack(
     const now = opened.parts[index];
     return now?.about === part.about && sameEnd(now.source.text, changed(part));
   });
-  return isSame && opened.parts.length === parts.length
+  return isSame && opened.parts.length === parts.length && keepsMac(file, after)
     ? { file: after, parts: opened.parts }
     : undefined;
 }

@@ -3,9 +3,11 @@ import { importText } from '../../agent/documents/import-document.ts';
 import type { Recognition } from '../../sources/recognise.ts';
 import { splitText } from '../../sources/split-text.ts';
 import { documentView } from '../../sources/views/document-view.ts';
+import { encryptedWords } from '../../sources/words.ts';
+import { isPartlyReadable, sopsOf } from '../check/encrypted.ts';
 import { hostedInstalls } from '../check/hosted-installs.ts';
 import type { SourceText } from '../check/source-text.ts';
-import { unopened } from '../check/unreadable.ts';
+import { unopened, unreadable } from '../check/unreadable.ts';
 import type { Diagnostic } from '../report/report.ts';
 import type { Taking } from '../taking.ts';
 
@@ -39,7 +41,13 @@ export function openFile(file: SourceText, as: Taking['as']): OpenedFile {
     return { parts: [own], notes: [], problems: [] };
   }
   const { found } = read;
-  if (found.kind === 'host') return openHostIn(file, file, found);
+  if (found.kind === 'encrypted' && mayBeEdited(file) && isPartlyReadable(file)) {
+    const own = { about: 'values', source: file, file, notes: [] } as const;
+    return { parts: [own], notes: [], problems: [] };
+  }
+  if (found.kind === 'host') {
+    return mayBeEdited(file) ? openHostIn(file, file, found) : encrypted(file);
+  }
   if (found.kind === 'documents' && found.parts.some(isHost) && !found.parts.some(isValuesFile)) {
     return joined(documentsOf(file, found));
   }
@@ -66,7 +74,11 @@ function documentsOf(file: SourceText, { parts }: Found<'documents'>): readonly 
   const texts = new Map(splitText(file.text).map(({ offset, text }) => [offset, text]));
   return parts.map(({ offset, recognition }): OpenedFile => {
     const source = file.inner(documentView(file.text, offset, texts.get(offset) ?? ''));
-    if (recognition.kind === 'host') return openHostIn(file, source, recognition);
+    if (recognition.kind === 'host') {
+      return sopsOf(source) === undefined
+        ? openHostIn(file, source, recognition)
+        : encrypted(source);
+    }
     if (recognition.kind === 'namespace') {
       const part = { about: 'namespace', source, file, notes: [] } as const;
       return { parts: [part], notes: [], problems: [] };
@@ -78,13 +90,23 @@ function documentsOf(file: SourceText, { parts }: Found<'documents'>): readonly 
   });
 }
 
+/** Whether SOPS leaves a document its MAC when what is plain in it changes. */
+function mayBeEdited(text: SourceText): boolean {
+  return sopsOf(text)?.macOnlyEncrypted !== false;
+}
+
+function encrypted(text: SourceText): OpenedFile {
+  const range = sopsOf(text)?.range ?? { offset: 0, length: 0 };
+  return { parts: [], notes: [], problems: [unreadable(text, { ...encryptedWords, range })] };
+}
+
 function openHostIn(file: SourceText, text: SourceText, { host }: Found<'host'>): OpenedFile {
   return joined(
-    hostedInstalls(text, host).map(({ values, problems, notes, ...install }) =>
+    hostedInstalls(text, host).map(({ values, problems, notes, name, namespace }) =>
       values === undefined
         ? { parts: [], notes, problems }
         : {
-            parts: [{ about: 'values', source: values, file, install, notes }],
+            parts: [{ about: 'values', source: values, file, install: { name, namespace }, notes }],
             notes: [],
             problems,
           },
