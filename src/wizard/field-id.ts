@@ -79,4 +79,18 @@ export function focusField(field: string): void {
   if (control.tabIndex < 0) control.tabIndex = -1;
   control.scrollIntoView({ block: 'center' });
   arriveAtField(() => control.focus({ preventScroll: true }));
+  keepInView(control, framesToSettle);
+}
+
+/** A card off the screen takes its real height a frame or two after it comes into view. */
+const framesToSettle = 4;
+
+/** Scrolls to what has the focus again while what is above it still grows. */
+function keepInView(control: HTMLElement, frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== control) return;
+    const { top, bottom } = control.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) control.scrollIntoView({ block: 'center' });
+    if (frames > 1) keepInView(control, frames - 1);
+  });
 }

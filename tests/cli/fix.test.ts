@@ -153,6 +153,12 @@ test('an unfixable finding is named, and exits 1', async () => {
   const { code, err } = await cli(['fix', '--diff', 'tests/samples/team-edited.yaml']);
   expect(code).toBe(1);
   expect(err).toContain('restricted volume type "hostPath"');
+  expect(err).toContain(
+    'For you to decide: Use an emptyDir; Use a PersistentVolumeClaim; Remove the volume; Keep it, and leave the level\n',
+  );
+  expect(err).toMatch(
+    /Repaired \d+ problems\. What is left needs a person: 1 problem with choices above\.\n$/,
+  );
   expect(err).toContain('tests/samples/team-edited.yaml:190:');
 });
 

@@ -9,13 +9,17 @@ const containers: ReadonlySet<unknown> = new Set(['initContainers', 'extraContai
  * port, a sysctl is each a decision of its own, and a container with all that makes it root is one.
  * @returns undefined for what is nobody's decision, such as a value of the wrong type
  */
-export function decidedTogether({ rule, path, document }: Finding): string | undefined {
-  if (itemRules.has(rule)) {
-    const item = itemOf(path, items);
-    return item && `${rule} ${document} ${JSON.stringify(item)}`;
-  }
-  const container = rootRules.has(rule) ? itemOf(path, containers) : undefined;
+export function decidedTogether(finding: Finding): string | undefined {
+  const { rule, path, document } = finding;
+  const item = itemRules.has(rule) ? itemOf(path, items) : undefined;
+  if (item !== undefined) return `${rule} ${document} ${JSON.stringify(item)}`;
+  const container = rootContainer(finding);
   return container && `root ${document} ${JSON.stringify(container)}`;
+}
+
+/** The container whose rights of root are for a person to decide, if a finding is about one. */
+export function rootContainer({ rule, path, fix }: Finding): Path | undefined {
+  return fix === undefined && rootRules.has(rule) ? itemOf(path, containers) : undefined;
 }
 
 /** The innermost item of one of these lists that a path leads into. */

@@ -2,7 +2,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { DocumentName } from '../documents/documents.ts';
 import { effects, type Finding, type Fix, type Problem } from '../rules/finding.ts';
 import { settingSteps } from '../settings/settings.ts';
-import { decidedTogether } from './decided-together.ts';
+import { decidedTogether, rootContainer } from './decided-together.ts';
 
 /** Puts the messages of several findings of one pod and rule together, if it can. */
 export type WordTogether = (
@@ -108,8 +108,12 @@ function messageOf(
 }
 
 /** The rule and its place, which stay the same as long as the problem does. */
-function uniqueId({ rule, document, path }: Finding, ids: Set<string>, stepsOf: StepsOf): string {
-  const place = [encodeURIComponent(rule), ...stepsOf(document, path)].join('.');
+function uniqueId(finding: Finding, ids: Set<string>, stepsOf: StepsOf): string {
+  const { rule, document, path } = finding;
+  // What makes a container root may change while the question stays.
+  const container = rootContainer(finding);
+  const named = container === undefined ? { rule, path } : { rule: 'root', path: container };
+  const place = [encodeURIComponent(named.rule), ...stepsOf(document, named.path)].join('.');
   let id = place;
   for (let n = 2; ids.has(id); n += 1) id = `${place}~${n}`;
   ids.add(id);

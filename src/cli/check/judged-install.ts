@@ -1,5 +1,6 @@
 import { standingOf } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { decisionOf } from '../../agent/assess/decisions/decision-of.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
 import { relabelSays } from '../../agent/judge/relabel-says.ts';
@@ -44,7 +45,10 @@ export function judgedInstall(
   install: string | undefined,
 ): JudgedValues {
   const problems = assessment.problems.filter(({ document }) => document === 'values');
-  const found = problems.map((problem) => diagnosticOf(problem, places));
+  const found = problems.map((problem) => ({
+    ...diagnosticOf(problem, places),
+    ...choicesOf(assessment, problem),
+  }));
   const say = (message: string) => places.say(message);
   const named = install === undefined ? {} : { install };
   const placeAt = (path: Path) => places.of({ document: 'values', path });
@@ -75,6 +79,12 @@ function ofNamespace({ problems }: Assessment, places: Places): readonly Diagnos
         places,
       );
     });
+}
+
+/** The ways out of what only a person can decide, in words. */
+function choicesOf(assessment: Assessment, problem: Problem): Pick<Diagnostic, 'choices'> {
+  const decision = decisionOf(assessment, problem);
+  return decision === undefined ? {} : { choices: decision.choices.map(({ title }) => title) };
 }
 
 /** A problem as it is reported. */

@@ -62,7 +62,8 @@ export const run: Run = async (given, io) => {
   }
   for (const one of left) await reporter.diagnostic(one);
   const code = isSound ? exitCode.admitted : exitCode.refused;
-  if (!given.has('quiet')) await io.err.write(summary(applied, code));
+  const decisions = left.filter(({ effect, choices }) => effect !== 'advice' && choices).length;
+  if (!given.has('quiet')) await io.err.write(summary(applied, code, decisions));
   return code;
 };
 
@@ -156,7 +157,9 @@ function parted(file: string, others: number): string {
   return `${file} had ${names} (hard links): ${they} the text as it was, and ${others === 1 ? 'is a file of its own' : 'are a file of their own'} now.`;
 }
 
-function summary(applied: number, code: ExitCode): string {
+function summary(applied: number, code: ExitCode, decisions: number): string {
   const fixed = applied === 0 ? 'Nothing to repair.' : `Repaired ${counted(applied, 'problem')}.`;
-  return code === exitCode.admitted ? `${fixed}\n` : `${fixed} What is left needs a person.\n`;
+  if (code === exitCode.admitted) return `${fixed}\n`;
+  if (decisions === 0) return `${fixed} What is left needs a person.\n`;
+  return `${fixed} What is left needs a person: ${counted(decisions, 'problem')} with choices above.\n`;
 }

@@ -56,6 +56,8 @@ export interface Diagnostic {
   readonly help?: string;
   /** What to do, in words. */
   readonly remedy?: string;
+  /** Of what only a person can decide: the ways out, the usual one first. */
+  readonly choices?: readonly string[];
   readonly place: Place;
   /** The value's path in its document. */
   readonly path?: Path;

@@ -52,7 +52,7 @@ function withoutEchoes(says: readonly string[]): readonly string[] {
 }
 
 function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
-  const { effect, rule, message, why, remedy, place, subjects, related } = diagnostic;
+  const { effect, rule, message, why, remedy, choices, place, subjects, related } = diagnostic;
   const tone = effect === 'advice' ? paint.faint : effect === 'warned' ? paint.warn : paint.bad;
   const lines = [
     `${paint.strong(whereWords(diagnostic))}: ${tone(effectWord(diagnostic))}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
@@ -60,6 +60,9 @@ function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
   ];
   if (why !== undefined) lines.push(`  ${visible(why)}`);
   if (remedy !== undefined) lines.push(`  ${paint.good('Fix')}: ${visible(remedy)}`);
+  if (choices !== undefined) {
+    lines.push(`  ${paint.good('For you to decide')}: ${visible(choices.join('; '))}`);
+  }
   if (subjects.length > 1) lines.push(`  Pods: ${visible(subjects.join(', '))}`);
   const places = related.map((one) => placeWords(one.place));
   if (places.length > 0) lines.push(`  See also: ${places.join(', ')}`);

@@ -7,6 +7,7 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import { type Tone, ToneIcon } from '../findings/effect.tsx';
 import { decide } from './decide.ts';
 import { goOnDeciding } from './go-to-decision.ts';
+import { hideChoice, showChoice } from './shown-choice.ts';
 
 interface ChoiceRowProps {
   readonly problem: Problem;
@@ -26,6 +27,7 @@ export function ChoiceRow({ problem, choice, result, isPossible }: ChoiceRowProp
   const { title, consequence, label, usual, wants } = choice;
 
   const choose = () => {
+    hideChoice();
     const outcome = decide(problem.id, choice.id, text.trim());
     setMessage(outcome.done ? undefined : outcome.message);
     if (!outcome.done) input.current?.focus();
@@ -33,7 +35,13 @@ export function ChoiceRow({ problem, choice, result, isPossible }: ChoiceRowProp
   };
 
   return (
-    <li className="choice">
+    <li
+      className="choice"
+      onFocus={() => showChoice(choice)}
+      onBlur={hideChoice}
+      onPointerEnter={() => showChoice(choice)}
+      onPointerLeave={hideChoice}
+    >
       <div className="choice-words">
         <p className="choice-title">
           <span id={`${id}-title`}>{title}</span>

@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { fixable } from '../../agent/assess/assess.ts';
 import { noAnswers, undecided } from '../../agent/assess/decisions/answers.ts';
 import { decisionOf } from '../../agent/assess/decisions/decision-of.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
@@ -15,11 +16,13 @@ export function LeftToDecide({ level = 'h2' }: { readonly level?: 'h2' | 'h3' })
   const answers = useWizard(({ settled }) => settled?.answers) ?? noAnswers;
   const problems = assessment ? undecided(assessment, answers) : [];
   if (!assessment || problems.length === 0) return null;
+  // With nothing to repair any more, this is what comes next.
+  const isNext = fixable(assessment).length === 0;
   return (
     <section className="left" aria-label="For you to decide">
       <Heading>For you to decide</Heading>
       <ul>
-        {problems.map((problem) => {
+        {problems.map((problem, index) => {
           const decision = decisionOf(assessment, problem);
           const tone = toneOfEffect(problem.effect);
           return (
@@ -30,7 +33,7 @@ export function LeftToDecide({ level = 'h2' }: { readonly level?: 'h2' | 'h3' })
                 <p className="left-facts">{factsOf(problem, decision?.choices.length)}</p>
               </div>
               <Button
-                variant="secondary"
+                variant={index === 0 && isNext ? 'primary' : 'secondary'}
                 size="sm"
                 aria-label={`${decision ? 'Decide' : 'Look'}: ${decision?.question ?? problem.message}`}
                 onClick={() => goToDecision(problem)}

@@ -3,6 +3,7 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import type { LineSpan } from '../../yaml/text-diff.ts';
 import type { TextEdit } from '../../yaml/text-edit.ts';
 import type { Marks, ProblemMark } from '../problems/marks.ts';
+import { ChoicePreview } from './choice-preview.ts';
 import { decorationsOf, flashOf, markersOf } from './decorations.ts';
 import { connectKeys } from './editor-keys.ts';
 import { editableOptions, languageId, monaco } from './monaco.ts';
@@ -64,6 +65,8 @@ export class EditorSession {
   /** Where the first document is to stand. */
   private startAt: number | undefined;
   private readonly events: EditorEvents;
+  /** What a choice would do, drawn into the file that is shown. */
+  readonly choice: ChoicePreview;
   /** Whether the model is being brought in step, so that its changes are nobody's edits. */
   private following = false;
 
@@ -74,6 +77,7 @@ export class EditorSession {
     connectKeys(this.editor);
     this.decorations = this.editor.createDecorationsCollection();
     this.flash = this.editor.createDecorationsCollection();
+    this.choice = new ChoicePreview(this.editor);
     this.editor.onMouseUp(({ target }) => {
       const mark = target.position && this.problemAt(target.position);
       if (mark && this.editor.getSelection()?.isEmpty()) events.onProblem(mark.problem);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useShownChoice } from '../decisions/shown-choice.ts';
 import { openProblem } from '../problems/open-problem.ts';
 import { moveCursor } from '../view.ts';
 import { ChangesView } from './changes-view.tsx';
@@ -22,6 +23,7 @@ interface EditorProps extends Shown {
 /** The file in Monaco. */
 export function Editor(props: EditorProps) {
   const { document, opened, text, marks, target, flash, scrollTop } = props;
+  const choice = useShownChoice(({ shown }) => shown);
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession>(undefined);
 
@@ -38,6 +40,11 @@ export function Editor(props: EditorProps) {
   useLayoutEffect(() => {
     session.current?.show({ document, opened, text, marks, target, flash });
   }, [document, opened, text, marks, target, flash]);
+
+  // After the text, since it is drawn by its line numbers.
+  useLayoutEffect(() => {
+    session.current?.choice.show(choice?.document === document ? choice : undefined);
+  }, [choice, document]);
 
   return <div ref={host} className="editor" />;
 }

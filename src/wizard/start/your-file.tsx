@@ -37,6 +37,7 @@ export function YourFile({ present }: { readonly present: Present }) {
         <>
           <SummaryPanel summary={summary} />
           <LeftToDecide />
+          <MissingValues />
           <WaysAfter />
         </>
       )}
@@ -55,11 +56,15 @@ export function YourFile({ present }: { readonly present: Present }) {
       </div>
       <PodTable assessment={assessment} />
       <div data-field="start">
-        <RestOfProblems field="start" shownBy={[]} />
+        <RestOfProblems field="start" shownBy={[]} besides="missing-value" />
       </div>
-      {!summary && <LeftToDecide />}
-      <MissingValues />
-      {!summary && <WaysOn fixes={fixes} />}
+      {!summary && (
+        <>
+          <LeftToDecide />
+          <MissingValues />
+          <WaysOn fixes={fixes} />
+        </>
+      )}
       <KeepChoice />
       <EarlierDrafts />
     </div>

@@ -137,21 +137,25 @@ function claim(pod: ChartPod, item: Mapping, volume: Volume, given: Given): Choi
 /** Not where the sidecar mounts it: that mount is one for several pods. */
 function removal(
   { containers }: ChartPod,
-  { path, name }: Volume,
+  { path }: Volume,
   seen: readonly Seen[],
 ): Choice | undefined {
   if (seen.some(({ isSidecars }) => isSidecars)) return undefined;
-  const where = seen.map(({ at, container }) =>
-    containers.length === 1 ? at : `${at} in ${container}`,
-  );
+  const where = [...new Set(seen.map(({ at }) => at))].map((at) => {
+    const names = seen.flatMap((one) => (one.at === at ? [one.container] : []));
+    return containers.length === 1 ? at : `${at} in ${listed([...new Set(names)])}`;
+  });
   const count = seen.length === 1 ? 'its mount' : `its ${seen.length} mounts`;
-  const with_ = seen.length === 0 ? 'Nothing mounts it.' : `And ${count}, at ${listed(where)}.`;
+  const consequence =
+    seen.length === 0
+      ? 'Nothing mounts it.'
+      : `And ${count}, at ${listed(where)}. What is written there goes to the container’s own disk, if that can be written.`;
   // From the end, so that no removal moves the place of another.
   const mounts = [...seen].reverse().map(({ path: place }) => place);
   return {
     id: 'remove',
     title: 'Remove the volume',
-    consequence: `${with_} What is written${name === '' ? '' : ' there'} goes to the container’s own disk, if that can be written.`,
+    consequence,
     label: 'Remove',
     changes: [...mounts, path].map((place) => ofValues({ op: 'remove', path: place })),
   };

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  noAnswers,
+  undecided,
+  withDecided,
+} from '../../../../src/agent/assess/decisions/answers.ts';
 import { choiceResult } from '../../../../src/agent/assess/decisions/choice-result.ts';
 import { chooseById } from '../../../../src/agent/assess/decisions/choose.ts';
-import type { Decision } from '../../../../src/agent/assess/decisions/decision.ts';
 import { decisionOf } from '../../../../src/agent/assess/decisions/decision-of.ts';
+import { fixEverything } from '../../../../src/agent/assess/fix-everything.ts';
 import type { Documents } from '../../../../src/agent/documents/documents.ts';
-import type { Problem } from '../../../../src/agent/rules/finding.ts';
 import { unifiedDiff } from '../../../../src/yaml/text-diff.ts';
 import { append, assessed, changed, remove, set } from '../../rules/base.ts';
 
@@ -74,7 +78,7 @@ describe('a hostPath volume', () => {
     expect(decision?.choices.map(({ consequence }) => consequence)).toEqual([
       'worker and dogstatsd still share the folder. It is empty when the pod starts. What is on the node’s disk, such as its agent’s socket, is not seen.',
       'Keeps what is written, across pods. The claim must exist in the namespace; all 3 replicas share it.',
-      'And its 2 mounts, at /var/run/datadog in worker and /var/run/datadog in dogstatsd. What is written there goes to the container’s own disk, if that can be written.',
+      'And its 2 mounts, at /var/run/datadog in worker and dogstatsd. What is written there goes to the container’s own disk, if that can be written.',
       'Only a namespace that enforces privileged takes a hostPath. You set that in step 1, for all pods in it.',
     ]);
   });
@@ -213,8 +217,7 @@ it.each<[string, Documents, string]>([
         sysctls: [{ name: 'kernel.msgmax', value: '65536' }],
       }),
     ),
-    `-        - name: kernel.msgmax
--          value: "65536"`,
+    '-        - name: kernel.msgmax',
   ],
 ])('%s can be taken out', (rule, documents, removed) => {
   const { decision } = onlyDecision(documents, rule);
@@ -231,13 +234,12 @@ it('Sentinel is on or off, and off is no pod', () => {
   expect(diffOf(documents, 'sentinel-implicit', 'off')).toBe('+  enabled: false');
 });
 
-/** As a rule would leave it that says what needs root: without a fix. */
-function rootDecision(container: object, list = 'initContainers'): Decision | undefined {
+function rootDecision(container: object, list = 'initContainers') {
   const documents = changed(set([...worker, list], [JSON.parse(JSON.stringify(container))]));
   const assessment = assessed(documents);
-  const found = assessment.problems.find(({ effect }) => effect === 'rejected');
-  const { fix: _, ...problem }: Problem = found ?? expect.fail('no problem');
-  return decisionOf(assessment, problem);
+  const problem = assessment.problems.find(({ effect }) => effect !== 'advice');
+  if (problem === undefined) throw new Error('No problem');
+  return { documents, problem, decision: decisionOf(assessment, problem) };
 }
 
 const asRoot = { runAsUser: 0, runAsNonRoot: false };
@@ -255,19 +257,98 @@ it.each([
     'A service mesh does this on the node with its CNI plugin, or needs no sidecar (ambient mode).',
     true,
   ],
-  [
-    { command: ['/prepare'] },
-    'It runs as root; the file does not say why.',
-    'What it prepared is then missing, unless the image or Kubernetes does it.',
-    undefined,
-  ],
 ])('a container that is root: %j', (given, note, consequence, usual) => {
-  const decision = rootDecision({ name: 'prep', image: 'b:1', securityContext: asRoot, ...given });
+  const prep = { name: 'prep', image: 'b:1', securityContext: asRoot, ...given };
+  const { decision } = rootDecision(prep);
   expect(decision?.question).toBe('Does anything still need prep?');
   expect(decision?.note).toBe(note);
   expect(decision?.choices.map(({ id }) => id)).toEqual(['remove', 'keep', 'harden']);
   expect(decision?.choices[0]).toMatchObject({ consequence, label: 'Remove it' });
   expect(decision?.choices[0].usual).toBe(usual);
+});
+
+const chown = {
+  name: 'prep',
+  image: 'b:1',
+  command: ['chown', '-R', '50000:50000', '/data'],
+  securityContext: asRoot,
+};
+
+it('a root container is judged for each choice', () => {
+  const { documents, problem } = rootDecision(chown);
+  expect(problem.id).toBe('root.workers.=w.initContainers.=prep');
+  expect(results(documents, problem.rule)).toEqual([
+    ['remove', 'pod admitted'],
+    ['keep', 'stays rejected'],
+    ['harden', 'fails after start'],
+  ]);
+});
+
+it('a root container that is hardened is the same question, with what is left to choose', () => {
+  const { documents, problem } = rootDecision(chown);
+  const outcome = chooseById(documents, problem.id, 'harden');
+  if (outcome.state !== 'made') throw new Error(outcome.state);
+  const after = assessed(outcome.documents);
+  const again = after.problems.find(({ id }) => id === problem.id);
+  expect(again?.effect).toBe('fails');
+  expect(again && decisionOf(after, again)?.choices.map(({ id, title }) => [id, title])).toEqual([
+    ['remove', 'Remove it'],
+    ['keep', 'Keep it, hardened'],
+  ]);
+  const answers = withDecided(noAnswers, problem, outcome.choice);
+  expect(undecided(after, answers)).toEqual([]);
+  expect(undecided(after, noAnswers).map(({ id }) => id)).toEqual([problem.id]);
+});
+
+it('fix everything leaves a root container to be decided', () => {
+  const { documents, problem } = rootDecision(chown);
+  expect(fixEverything(documents).left.map(({ id }) => id)).toEqual([problem.id]);
+});
+
+it('an image whose user nobody knows is given one', () => {
+  const documents = changed(
+    remove(['podSecurityContext', 'runAsUser']),
+    set(['workers', 0, 'podSecurityContext'], {
+      seccompProfile: { type: 'RuntimeDefault' },
+      runAsNonRoot: true,
+      fsGroup: 1,
+    }),
+    set([...worker, 'containerSecurityContext'], {
+      runAsUser: 50000,
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    }),
+    set(
+      [...worker, 'extraContainers'],
+      [
+        {
+          name: 'stats',
+          image: 's:1',
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+        },
+      ],
+    ),
+  );
+  const assessment = assessed(documents);
+  const problem = assessment.problems.find(
+    ({ rule, fix }) => rule === 'unknown-user' && fix === undefined,
+  );
+  if (problem === undefined) throw new Error('No unknown user');
+  const added = (choice: string, text?: string) => {
+    const outcome = chooseById(documents, problem.id, choice, text);
+    return outcome.state === 'made'
+      ? unifiedDiff('v', documents.values, outcome.documents.values)
+          .match(/^\+ .*$/m)?.[0]
+          .trim()
+      : outcome;
+  };
+  expect(added('agent-user')).toBe('+          runAsUser: 50000');
+  expect(added('user', '1000')).toBe('+          runAsUser: 1000');
+  expect(added('user', '0')).toMatchObject({ message: 'User 0 is root. Use another number.' });
+  expect(added('user', 'nobody')).toMatchObject({
+    message: 'Use a number from 1 to 2147483647.',
+  });
 });
 
 it('a choice of a problem that is gone is not made', () => {
