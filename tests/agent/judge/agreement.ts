@@ -13,7 +13,7 @@ import { detailOf, type Judgement, judge, MODES, type Mode } from '../../../src/
 import { CHECKS } from '../../../src/pss/registry.ts';
 import { stepState } from '../../../src/wizard/frame/step-state.ts';
 import { verdictSentence } from '../../../src/wizard/frame/verdict-sentence.ts';
-import { saysWords } from '../../../src/wizard/review/says-words.ts';
+import { saysWords } from '../../../src/wizard/review/says/says-words.ts';
 import { modeSentence } from '../../../src/wizard/steps/mode-sentence.ts';
 import { dataOf } from '../../../src/yaml/value.ts';
 

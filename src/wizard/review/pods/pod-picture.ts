@@ -1,11 +1,10 @@
 import type { Assessment, PodAssessment } from '../../../agent/assess/assessment.ts';
 import { isWritable, type Mount, type Volume } from '../../../agent/chart/volumes.ts';
-import { mappingOf, valueAt } from '../../../agent/documents/plain.ts';
-import { buildPods } from '../../../agent/judge/pods/build.ts';
+import { valueAt } from '../../../agent/documents/plain.ts';
 import type { ChartContainer, ChartPod, UnbuiltPod } from '../../../agent/judge/pods/chart-pod.ts';
 import type { Finding } from '../../../agent/rules/finding.ts';
-import { treeData } from '../../../agent/settings/lens/read-settings.ts';
 import { type Path, startsWith } from '../../../yaml/path.ts';
+import { chartPodsOf } from './chart-pods.ts';
 import { containerTags } from './container-tags.ts';
 import type { ContainerPart, MountPart, PartState, PodPicture, VolumePart } from './parts.ts';
 import { sinceOpened } from './since-opened.ts';
@@ -22,8 +21,9 @@ export function podPictures(assessment: Assessment, before?: Assessment): readon
   return now.map((picture) => sinceOpened(picture, opened.get(picture.id)));
 }
 
-function drawn({ trees, pods, findings }: Assessment): readonly PodPicture[] {
-  const built = buildPods(mappingOf(treeData(trees.values))).all;
+function drawn(assessment: Assessment): readonly PodPicture[] {
+  const { pods, findings } = assessment;
+  const built = chartPodsOf(assessment);
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.pod === undefined) continue;
@@ -31,8 +31,7 @@ function drawn({ trees, pods, findings }: Assessment): readonly PodPicture[] {
     if (known === undefined) found.set(finding.pod, [finding]);
     else known.push(finding);
   }
-  const byId = new Map(built.map((pod) => [pod.id, pod]));
-  return pods.map((pod) => picture(pod, byId.get(pod.id), found.get(pod.id) ?? []));
+  return pods.map((pod) => picture(pod, built.get(pod.id), found.get(pod.id) ?? []));
 }
 
 function picture(
