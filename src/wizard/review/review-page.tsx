@@ -23,15 +23,18 @@ import { equalPods } from './pods/equal-pods.ts';
 import { podPictures } from './pods/pod-picture.ts';
 import { Pods } from './pods/pods.tsx';
 import './review.css';
+import './print.css';
 import { useReviewParts } from './review-parts.tsx';
 import { WhatKubernetesSays } from './says/what-kubernetes-says.tsx';
 import { useImported } from './use-imported.ts';
+import { useLightPrint } from './use-printing.ts';
 
 /** Review: what changes, what the pods become, and everything to take away. */
 export default function ReviewPage() {
   const present = usePresent();
   useFieldOfRoute('review');
   useComeBack();
+  useLightPrint();
   return present ? <Parts present={present} /> : null;
 }
 
@@ -67,12 +70,7 @@ function Parts({ present }: { readonly present: Present }) {
             rows={leftRows(facts, { fixAll, goTo: goToProblem, openLine })}
             advice={advised(assessment)}
           />
-          {isNarrow && (
-            <div>
-              <TakeWithYou outputs={outputs} head={head} />
-              <NeededSecrets present={present} />
-            </div>
-          )}
+          {isNarrow && <TakeWithYou outputs={outputs} head={head} />}
           <Changes present={present} imported={imported} files={files} />
         </div>
         {!isNarrow && (
@@ -96,6 +94,7 @@ function Parts({ present }: { readonly present: Present }) {
         <Answers assessment={assessment} />
         {values}
       </div>
+      {isNarrow && <NeededSecrets present={present} />}
       <Outputs outputs={outputs} head={head} />
     </div>
   );

@@ -111,7 +111,10 @@ interface Value {
   readonly isWritten: boolean;
 }
 
-function valueAtCell({ pod: id, container, column }: Cell, assessment: Assessment): Value | undefined {
+function valueAtCell(
+  { pod: id, container, column }: Cell,
+  assessment: Assessment,
+): Value | undefined {
   const assessed = assessment.pods.find((pod) => pod.id === id);
   const built = chartPodsOf(assessment).get(id);
   if (assessed === undefined || built === undefined || !('variants' in built)) return undefined;

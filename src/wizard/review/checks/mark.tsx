@@ -15,8 +15,8 @@ interface MarkProps {
 export function Mark({ kind, label }: MarkProps) {
   return (
     <>
-      <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <path d={shapes[kind]} fill="none" stroke="currentColor" strokeWidth="1.75" />
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={shapes[kind]} fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       {label && <span className="visually-hidden">{label}</span>}
     </>

@@ -9,13 +9,15 @@ interface ContainerDrawingProps {
   /** The number of its first part among those of the picture. */
   readonly first: number;
   readonly laneOf: (volume: string) => number | undefined;
+  /** What becomes of a volume: a line to one that is refused is refused, too. */
+  readonly stateOf: (volume: string) => PartState | undefined;
   readonly acts: PartActs;
   readonly active: string | undefined;
 }
 
 /** A container: its name, its tags, and what it mounts, each with a line to its volume's bar. */
 export function ContainerDrawing(props: ContainerDrawingProps) {
-  const { container, rows, first, laneOf, acts, active } = props;
+  const { container, rows, first, laneOf, stateOf, acts, active } = props;
   const { name, role, isNew, tags, mounts } = container;
   return (
     <li
@@ -52,6 +54,7 @@ export function ContainerDrawing(props: ContainerDrawingProps) {
               row={index + 1}
               at={first + tags.length + index}
               lane={laneOf(mount.volume)}
+              volumeState={stateOf(mount.volume)}
               container={name}
               acts={acts}
               active={active}
@@ -118,15 +121,18 @@ interface MountProps {
   readonly row: number;
   readonly at: number;
   readonly lane: number | undefined;
+  readonly volumeState: PartState | undefined;
   readonly container: string;
   readonly acts: PartActs;
   readonly active: string | undefined;
 }
 
-function Mount({ mount, row, at, lane, container, acts, active }: MountProps) {
+function Mount({ mount, row, at, lane, volumeState, container, acts, active }: MountProps) {
   const { path, volume, isReadOnly, isLoose, state, note, place } = mount;
   const isActive = active === volume;
   const beside = mountNote(mount);
+  const isBad = volumeState === 'refused' || volumeState === 'fails';
+  const lineState = state === 'plain' && isBad ? volumeState : state;
   return (
     <li
       className={`drawn-mount is-${state} ${isActive ? 'is-active' : ''}`}
@@ -160,7 +166,7 @@ function Mount({ mount, row, at, lane, container, acts, active }: MountProps) {
       {lane !== undefined && (
         <span
           aria-hidden="true"
-          className={`drawn-line is-${state} ${isReadOnly ? 'is-ring' : ''} ${isLoose ? 'is-loose' : ''}`}
+          className={`drawn-line is-${lineState} ${isReadOnly ? 'is-ring' : ''} ${isLoose ? 'is-loose' : ''}`}
           style={{ gridColumn: `2 / ${lane + 3}` }}
         />
       )}

@@ -109,15 +109,14 @@ function Parts({ picture, acts, volume }: PartsProps) {
             rows={grid.containers[index] ?? { from: 1, rows: 1 }}
             first={partsBefore(index)}
             laneOf={lane}
+            stateOf={(name) => volumes.find((one) => one.name === name)?.state}
             acts={acts}
             active={volume}
           />
         ))}
       </ol>
       <p className="drawn-count" style={{ gridRow: grid.count }}>
-        {volumes.length === 0
-          ? 'No volumes'
-          : `${volumes.length} ${volumes.length === 1 ? 'volume' : 'volumes'}`}
+        {volumes.length > 0 && `${volumes.length} ${volumes.length === 1 ? 'volume' : 'volumes'}`}
       </p>
       {volumes.length > 0 && (
         <ul

@@ -3,6 +3,7 @@ import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import { useId } from 'react';
 import type { Assessment } from '../../../agent/assess/assessment.ts';
 import { ToneIcon, toneOfVerdict } from '../../findings/effect.tsx';
+import { useMedia } from '../../frame/use-media.ts';
 import type { Present } from '../../present.ts';
 import { copied } from '../copied.ts';
 import { Choice } from '../moment-choice.tsx';
@@ -25,6 +26,7 @@ const tabLimit = 6;
 /** The exact words per pod and Deployment, before and after, beside each other. */
 export function WhatKubernetesSays({ present, imported, groups }: WhatKubernetesSaysProps) {
   const asked = useReviewView((view) => view.saysOf);
+  const isSmall = useMedia('(max-width: 859px)');
   const printing = usePrinting();
   const group =
     groups.find(({ shown, others }) => shown.id === asked || others.includes(asked ?? '')) ??
@@ -40,6 +42,7 @@ export function WhatKubernetesSays({ present, imported, groups }: WhatKubernetes
         groups.length > 1 && (
           <PodChoice
             groups={groups}
+            asList={isSmall || groups.length > tabLimit}
             value={group.shown.id}
             onChange={(id) => setReviewView({ saysOf: id })}
           />
@@ -63,17 +66,18 @@ export function WhatKubernetesSays({ present, imported, groups }: WhatKubernetes
 
 interface PodChoiceProps {
   readonly groups: readonly EqualPods[];
+  readonly asList: boolean;
   readonly value: string;
   readonly onChange: (id: string) => void;
 }
 
-function PodChoice({ groups, value, onChange }: PodChoiceProps) {
+function PodChoice({ groups, asList, value, onChange }: PodChoiceProps) {
   const select = useId();
   const choices = groups.map(({ shown, others }) => ({
     value: shown.id,
     label: others.length > 0 ? `${shown.id} +${others.length}` : shown.id,
   }));
-  if (choices.length <= tabLimit) {
+  if (!asList) {
     return <Choice name="Pod" choices={choices} value={value} onChange={onChange} />;
   }
   return (
