@@ -22,8 +22,8 @@ export function podSays(picture: PodPicture, others: readonly string[]): string 
       ? ''
       : `${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
     isNew ? 'New' : '',
-    unbuilt ?? '',
-    reasons > 0 ? inReasons(reasons) : '',
+    unbuilt?.replace(/\.$/, '') ?? '',
+    reasons > 0 && unbuilt === undefined ? inReasons(reasons) : '',
     reasons === 0 && reasonsBefore ? `Was rejected for ${inReasons(reasonsBefore)}` : '',
   ];
   return parts.filter((part) => part !== '').join('. ');
