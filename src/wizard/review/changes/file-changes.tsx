@@ -39,7 +39,7 @@ export function FileChanges(props: FileChangesProps) {
     setReviewView({ files: { ...files, [document]: isOpen ? 'folded' : 'open' } });
   };
   return (
-    <section className="diff-file" aria-label={name}>
+    <section className="diff-file" aria-label={`Changes of ${name}`}>
       <div className="diff-head">
         <h3>
           <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={toggle}>
