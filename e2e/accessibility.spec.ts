@@ -60,3 +60,86 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('what is chosen, on and first differs from what is not', async ({ page }) => {
+    await page.goto('/');
+    await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+    await page.goto('/#/security');
+    await page.locator('.segmented').first().waitFor();
+    const grounds = await page.evaluate(() => {
+      const ground = (selector: string, pseudo?: string) => {
+        const element = document.querySelector(selector);
+        return element ? getComputedStyle(element, pseudo).backgroundColor : 'missing';
+      };
+      const toggle = '.pf-v6-c-switch__toggle';
+      const on = `.pf-v6-c-switch__input:checked ~ ${toggle}`;
+      const off = `.pf-v6-c-switch__input:not(:checked) ~ ${toggle}`;
+      return {
+        switches: [ground(on), ground(off)],
+        knobOn: [ground(on), ground(on, '::before')],
+        knobOff: [ground(off), ground(off, '::before')],
+        segments: [
+          ground('.segment > :checked + span'),
+          ground('.segment > :not(:checked) + span'),
+        ],
+        tabs: [ground('.preview-tab[aria-selected="true"]', '::after'), ground('.preview')],
+        steps: [ground('.rail-step[aria-current]', '::before'), ground('.rail')],
+        buttons: [ground('.download-menu button'), ground('.verdict-fix')],
+      };
+    });
+    for (const [what, [one, other]] of Object.entries(grounds)) {
+      expect(one, what).not.toBe(other);
+      expect(one, what).not.toBe('missing');
+    }
+    await expectAccessible(page);
+  });
+});
+
+test('a problem is part of the description of its control, and Back and Next say so', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+  await expect(page.getByTestId('announcer')).toHaveText(
+    'Opened team-edited.yaml. 5 of 5 pods would be rejected by restricted:latest.',
+  );
+  await expect(page.getByRole('button', { name: 'Next: Namespace' })).toBeVisible();
+  for (const step of ['namespace', 'security', 'components', 'sidecar']) {
+    await page.goto(`/#/${step}`);
+    await page.locator('.step-fields').waitFor();
+    await expect(page.getByRole('link', { name: /^Back: / })).toBeVisible();
+    const undescribed = await page.evaluate(() => {
+      const rows = '.settings-row, .text-field, .checkbox-field, .config-field, .folder';
+      return [...document.querySelectorAll('.step-fields .finding')].flatMap((finding) => {
+        const row = finding.closest(rows);
+        if (!row) return [];
+        const isDescribed = [...row.querySelectorAll('[aria-describedby]')].some((control) =>
+          (control.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .some((id) => document.getElementById(id)?.contains(finding)),
+        );
+        return isDescribed ? [] : [finding.textContent];
+      });
+    });
+    expect(undescribed).toEqual([]);
+  }
+});
+
+test('on paper all of a step is there, and nothing that only a screen can use', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+  await page.goto('/#/security');
+  await page.locator('.step-fields').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.masthead-tools, .rail, .side, .step-footer').first()).toBeHidden();
+  const cut = await page.evaluate(() => {
+    const last = document.querySelector('.step-fields')?.lastElementChild;
+    return document.documentElement.scrollHeight - (last?.getBoundingClientRect().bottom ?? 1e9);
+  });
+  expect(cut).toBeGreaterThanOrEqual(0);
+});

@@ -79,7 +79,9 @@ test('of several files each is told what became of it', async ({ page }) => {
   await expect(taken).toContainText('first.yaml Opened as values.yaml.');
   await expect(taken).toContainText('second.yaml Not opened: first.yaml was opened in its place.');
   await expect(taken).toContainText('job.yaml was not opened.');
-  await expect(page.getByTestId('announcer')).toHaveText('Opened 1 of 3 files.');
+  await expect(page.getByTestId('announcer')).toHaveText(
+    'Opened 1 of 3 files. 3 of 3 pods would be rejected by restricted:latest.',
+  );
   await taken.getByRole('button', { name: 'Open it instead' }).click();
   await expect(page.locator('.file-state')).toContainText('second.yaml');
 });

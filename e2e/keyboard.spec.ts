@@ -52,11 +52,11 @@ test('from import to download by keyboard alone', async ({ page }) => {
   await tabTo(page, /^Read it$/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();
-  await tabTo(page, /^Namespace$/);
+  await tabTo(page, /^Next: Namespace$/);
   await page.keyboard.press('Enter');
   for (const [step, next] of steps) {
     await expect(page.getByRole('heading', { name: step, level: 1 })).toBeFocused();
-    await tabTo(page, new RegExp(`^${next}$`));
+    await tabTo(page, new RegExp(`^Next: ${next}$`));
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeFocused();

@@ -34,7 +34,7 @@ test('a link opens the same settings on the same step, elsewhere', async ({ page
   // A refresh, and a step and back, keep both.
   await other.reload();
   expect(await namespaceName(other)).toBe('shared-agents');
-  await other.getByRole('button', { name: 'Security', exact: true }).click();
+  await other.getByRole('button', { name: 'Next: Security' }).click();
   await expect(other.getByRole('heading', { name: 'Security', level: 1 })).toBeVisible();
   await other.goBack();
   await expect(other.getByRole('heading', { name: 'Namespace', level: 1 })).toBeVisible();

@@ -86,15 +86,15 @@ test('from nothing to both files, by mouse', async ({ page }) => {
   await heading(page, 'Namespace');
   await expect(page).toHaveTitle('Step 1 of 4: Namespace - Restricted Agent Wizard');
   await page.getByLabel('Name', { exact: true }).fill('my-agents');
-  await page.getByRole('button', { name: 'Security', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Security' }).click();
   await heading(page, 'Security');
-  await page.getByRole('button', { name: 'Components', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Components' }).click();
   await heading(page, 'Components');
-  await page.getByRole('button', { name: 'Logging sidecar', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Logging sidecar' }).click();
   await heading(page, 'Logging sidecar');
   await page.getByRole('switch', { name: 'Run the sidecar' }).click({ force: true });
   await expect(verdict(page)).toHaveText('4 of 4 pods admitted by restricted:latest');
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Review' }).click();
   await heading(page, 'Review');
   await expectGuide(page, 'my-agents');
 });
@@ -136,14 +136,14 @@ test('Next names what is not valid, and leads to it', async ({ page }) => {
   await page.goto('/#/security');
   const user = page.getByLabel('User', { exact: true });
   await user.fill('root');
-  await page.getByRole('button', { name: 'Components', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Components' }).click();
   await heading(page, 'Security');
   const summary = page.getByRole('region', { name: /another look/ });
   await expect(summary).toBeFocused();
   await summary.getByRole('link').click();
   await expect(user).toBeFocused();
   await user.fill('50000');
-  await page.getByRole('button', { name: 'Components', exact: true }).click();
+  await page.getByRole('button', { name: 'Next: Components' }).click();
   await heading(page, 'Components');
 });
 

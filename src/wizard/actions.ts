@@ -1,5 +1,6 @@
 import { fixById } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
+import { verdictSentence } from '../agent/assess/verdict-sentence.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
 import { adoptNamespace } from '../agent/settings/lens/adopt-namespace.ts';
@@ -10,7 +11,11 @@ import type { Settings } from '../agent/settings/settings.ts';
 import { starter } from '../agent/starter/starter.ts';
 import type { Restored } from '../share/restore.ts';
 import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
+import { assessmentOf } from './assessment-of.ts';
 import { beginDraft, parkWork } from './drafts/park.ts';
+import { summaryOf } from './fixed/fix-summary.ts';
+import { showForm } from './main-view.ts';
+import { currentRoute } from './route.ts';
 import { settleSoon } from './settle-soon.ts';
 import { commit, openWork, type Step, settle, wizard } from './store.ts';
 import type { Original, Work } from './work.ts';
@@ -82,7 +87,7 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = wizard.getState().work;
-  const base = present ?? { documents: starter(), originals: starterOriginals('starter') };
+  const base: Work = present ?? { documents: starter(), originals: starterOriginals('starter') };
   const original: Original = { source: 'imported', fileName, text };
   const originals = { ...base.originals, [read.document]: original };
   const imported: Documents = { ...base.documents, [read.document]: text };
@@ -94,16 +99,25 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const namespace = { ...originals.namespace, text: documents.namespace };
   const goesOn = read.document === 'namespace' || isUntouchedStarter(base);
   const notices = parkWork([read.document], goesOn);
+  const answers = goesOn && base.answers ? { answers: base.answers } : {};
   openWork(
-    { documents, originals: isOurs ? { ...originals, namespace } : originals },
+    { documents, originals: isOurs ? { ...originals, namespace } : originals, ...answers },
     {
       name: fileName,
-      announcement: `Opened ${fileName}.`,
+      announcement: `Opened ${fileName}. ${verdictOf(documents)}`,
       draftId: goesOn ? wizard.getState().draftId : beginDraft(),
       notices,
     },
   );
   return { ok: true, document: read.document };
+}
+
+/** What would become of the pods, in the words of the verdict bar. */
+export function verdictOf(documents: Documents): string {
+  const result = assessmentOf(documents);
+  if (!result.ok) return '';
+  const { before, policy, after } = verdictSentence(result.assessment);
+  return `${before} ${policy}${after}.`;
 }
 
 /** Whether the values are still those of the starter: a file in their place begins no other work. */
@@ -117,6 +131,8 @@ interface SettingChange {
   readonly title: string;
   /** Joins the letters typed into one field. */
   readonly mergeKey?: string | undefined;
+  /** What the page says of it, with the way back. */
+  readonly told?: string | undefined;
 }
 
 /**
@@ -125,12 +141,17 @@ interface SettingChange {
  */
 export function changeSetting(
   settings: Settings,
-  { id, value, title, mergeKey }: SettingChange,
+  { id, value, title, mergeKey, told }: SettingChange,
 ): void {
   const { work } = wizard.getState();
   if (!work) return;
   const { documents, refused } = writeSetting(work.documents, settings, id, value);
-  changeDocuments(documents, { title, refused, ...(mergeKey === undefined ? {} : { mergeKey }) });
+  changeDocuments(documents, {
+    title,
+    refused,
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+    ...(told === undefined ? {} : { told, announcement: told }),
+  });
 }
 
 /** Makes new documents the present ones, keeping what was imported. */
@@ -187,12 +208,12 @@ const notDone = {
 export function fixAll(): void {
   const { work } = wizard.getState();
   if (!work) return;
-  const { documents, applied, left, refused } = fixEverything(work.documents);
-  const fixed = `Fixed ${applied} ${applied === 1 ? 'problem' : 'problems'}.`;
-  changeDocuments(documents, {
-    title: 'fix everything',
-    announcement:
-      left.length === 0 ? fixed : `${fixed} ${left.length} left that only a person can decide.`,
-    refused,
-  });
+  const outcome = fixEverything(work.documents);
+  const { documents, repaired, refused } = outcome;
+  const summary =
+    repaired.length > 0 ? summaryOf(currentRoute().step, work.documents, outcome) : undefined;
+  // The summary takes the focus and is read with it; only what has none needs to be told.
+  const told = summary ? { summary } : { announcement: 'Nothing could be changed.' };
+  showForm();
+  changeDocuments(documents, { title: 'fix everything', refused, ...told });
 }

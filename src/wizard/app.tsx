@@ -11,6 +11,7 @@ import { NoticeBar } from './frame/notice-bar.tsx';
 import { PhoneSteps } from './frame/phone-steps.tsx';
 import { Rail } from './frame/rail.tsx';
 import { useShortcuts } from './frame/shortcuts.ts';
+import { ToldBar } from './frame/told-bar.tsx';
 import { narrow, phone, useMedia } from './frame/use-media.ts';
 import { VerdictBar } from './frame/verdict-bar.tsx';
 import { BottomTabs, ViewToggle } from './frame/view-toggle.tsx';
@@ -25,6 +26,7 @@ import { StepContent } from './step-content.tsx';
 import { stepFacts, stepTitle } from './steps-in-order.ts';
 import { wizard } from './store.ts';
 import { useWizard } from './use-wizard.ts';
+import { showFileOf } from './view.ts';
 
 export function App() {
   const { step } = useRoute();
@@ -79,6 +81,7 @@ export function App() {
             <Arrival step={step} arrived={arrived} />
           </Guard>
         )}
+        <ToldBar />
       </main>
       {previewed && !isNarrow && (
         <aside className="side" aria-label="Preview">
@@ -124,6 +127,7 @@ function Arrival({ step, arrived }: ArrivalProps) {
     if (step !== 'start' && !wizard.getState().work) openStarter();
     const before = arrived.current;
     arrived.current = step;
+    if (before !== step && currentRoute().field === undefined) showFileOf(step);
     if (before === undefined || before === step || currentRoute().field !== undefined) return;
     // The ref of what is around comes after the effects of what is in it.
     document.querySelector<HTMLElement>('.main h1')?.focus();

@@ -29,8 +29,9 @@ export function isUnder(field: string, parent: string): boolean {
   return field === parent || field.startsWith(`${parent}.`);
 }
 
-/** What of a field takes the focus: its control, else its fix, else another button. */
+/** What of a field takes the focus: what is to be decided, its control, its fix, another button. */
 const focusable = [
+  '.decision-question',
   'input:checked, input:not([type=radio]), select, textarea',
   '.finding-fix',
   'button:not(.line-link)',
@@ -72,6 +73,10 @@ export function focusField(field: string): void {
   const isControl = focusable.some((selector) => element.matches(selector));
   const inside = focusable.map((selector) => element.querySelector<HTMLElement>(selector));
   const control = isControl ? element : (inside.find((found) => found !== null) ?? element);
+  const folded = control.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded) folded.open = true;
+  // A row without a control, such as one whose only button has just done its work.
+  if (control.tabIndex < 0) control.tabIndex = -1;
   control.scrollIntoView({ block: 'center' });
   arriveAtField(() => control.focus({ preventScroll: true }));
 }

@@ -14,6 +14,11 @@ import { openAddress } from './open-address.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/masthead.css';
+import './styles/verdict.css';
+import './styles/rail.css';
+import './styles/forced-colors.css';
+import './styles/print.css';
 import './start/start.css';
 
 watchForMissingParts();

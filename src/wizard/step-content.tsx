@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { lazyPart } from './failure/lazy-part.tsx';
+import { SummaryOnStep } from './fixed/summary-on-step.tsx';
 import { StepFooter } from './frame/step-footer.tsx';
 import { usePaused } from './pause.ts';
 import type { StepId } from './route.ts';
@@ -30,6 +31,7 @@ export function StepContent({ step }: { readonly step: StepId }) {
   return (
     <>
       <div className="main-scroll" {...focusable}>
+        <SummaryOnStep step={step} />
         <Step />
       </div>
       <StepFooter step={step} />

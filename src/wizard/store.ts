@@ -1,12 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import type { DocumentName, DocumentRefusal } from '../agent/documents/documents.ts';
 import type { Path } from '../yaml/path.ts';
+import type { FixSummary } from './fixed/fix-summary.ts';
 import { withReadable } from './readable.ts';
 import type { Work } from './work.ts';
 
 /** One thing somebody did, as undo names it: "Undo: harden container dogstatsd". */
-interface HistoryStep {
+export interface HistoryStep {
   readonly title: string;
+  /** What *Fix everything* did in it. */
+  readonly summary?: FixSummary;
+  /** What the page says of it, with a way back, while it is the last one: "Removed worker heavy." */
+  readonly told?: string;
   readonly before: Work | undefined;
   readonly after: Work | undefined;
 }
@@ -88,6 +93,8 @@ export interface Step {
   /** Milliseconds after which the next one of its kind is a step of its own. */
   readonly pause?: number;
   readonly refused?: readonly DocumentRefusal[];
+  readonly summary?: FixSummary;
+  readonly told?: string;
   /** Whether what derives may follow in a later frame, by `settle`. */
   readonly unsettled?: boolean;
 }
@@ -108,7 +115,13 @@ export function commit(after: Work | undefined, step: Step): void {
     const work = step.unsettled ? after : after && withReadable(after, state.work);
     const last = state.past.at(-1);
     const isMerged = last && joins;
-    const entry = { title: step.title, before: isMerged ? last.before : state.work, after: work };
+    const entry: HistoryStep = {
+      title: step.title,
+      before: isMerged ? last.before : state.work,
+      after: work,
+      ...(step.summary ? { summary: step.summary } : {}),
+      ...(step.told === undefined ? {} : { told: step.told }),
+    };
     const past = isMerged ? state.past.slice(0, -1) : state.past;
     return {
       ...told,

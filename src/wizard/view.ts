@@ -4,7 +4,7 @@ import type { Problem } from '../agent/rules/finding.ts';
 import { placeOf, readingOf } from '../agent/settings/places/places.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { lastReadable } from './readable.ts';
-import { currentRoute } from './route.ts';
+import { currentRoute, type StepId } from './route.ts';
 import { type Reveal, wizard } from './store.ts';
 import type { Work } from './work.ts';
 
@@ -51,6 +51,11 @@ export function showDocument(document: DocumentName): void {
   useView.setState({ document });
 }
 
+/** Shows what differs from the file as it was opened. */
+export function showChanges(): void {
+  useView.setState({ changes: true });
+}
+
 export function toggleChanges(): void {
   useView.setState(({ changes }) => ({ changes: !changes }));
 }
@@ -70,6 +75,19 @@ export function moveCursor(cursor: CursorPlace): void {
 export function selectProblem(problem: string): void {
   useView.setState({ problem });
 }
+
+/** Shows the file that a step writes; where it writes both or none, the one on show stays. */
+export function showFileOf(step: StepId): void {
+  const document = fileOf[step];
+  if (document !== undefined) useView.setState({ document });
+}
+
+const fileOf: Readonly<Partial<Record<StepId, DocumentName>>> = {
+  namespace: 'namespace',
+  security: 'values',
+  components: 'values',
+  sidecar: 'values',
+};
 
 /** Another file begins at its own first problem, on its own tab. */
 function fileOpened(now: Work, before: Work | undefined): void {

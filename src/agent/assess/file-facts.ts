@@ -1,5 +1,8 @@
 import { textAt } from '../../yaml/locate.ts';
 import type { YamlTree } from '../../yaml/parse-tree.ts';
+import { dataOf } from '../../yaml/value.ts';
+import { releaseOf } from '../chart/release-of.ts';
+import { mappingOf } from '../documents/plain.ts';
 import type { Assessment } from './assessment.ts';
 
 /** One thing about an opened file, for its summary. */
@@ -11,11 +14,11 @@ export interface FileFact {
 }
 
 /** What an opened file is: chart shape, workers, Sentinel, sidecar, namespace, agent image. */
-export function fileFacts({ trees, settings, findings }: Assessment): readonly FileFact[] {
+export function fileFacts({ trees, settings }: Assessment): readonly FileFact[] {
   const { values } = trees;
   const workers = settings.components.workers.map(({ name }) => name || 'unnamed');
   return [
-    { name: 'Chart', value: chartShape(findings), code: false },
+    { name: 'Chart', value: chartShape(values), code: false },
     { name: 'Workers', value: listed(workers), code: workers.length > 0 },
     { name: 'Sentinel', value: sentinelFact(settings.security.sentinel.enabled), code: false },
     { name: 'Logging sidecar', value: settings.sidecar.enabled ? 'On' : 'Off', code: false },
@@ -42,9 +45,10 @@ function sentinelFact(enabled: '' | 'on' | 'off'): string {
   return enabled === 'on' ? 'On' : 'Off';
 }
 
-/** The rule old-shape is what tells the two apart. */
-function chartShape(findings: Assessment['findings']): string {
-  return findings.some(({ rule }) => rule === 'old-shape') ? '1.x shape' : '2.x shape';
+/** The release of the chart that the file was written for. */
+function chartShape({ root }: YamlTree): string {
+  const data = root && dataOf(root);
+  return `${releaseOf(mappingOf(data)).series} shape`;
 }
 
 /** `agent 1.6.0` of a tag such as `3.2-2-python-3.13-astro-agent-1.6.0`; else the tag as it is. */

@@ -8,7 +8,8 @@ const claims: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'ephemeral
 
 /**
  * A claim's filesystem belongs to root unless fsGroup hands it to the pod's group, so a process
- * of another user cannot write it. An explicit null leaves the group to the platform.
+ * of another user cannot write it. An explicit null leaves the group to the platform, as on
+ * OpenShift, but only along with the user: a platform that gives the one gives the other.
  * Source: Kubernetes' fsGroup.
  */
 const check: Check = (model) =>
@@ -50,5 +51,7 @@ export const pvcWithoutFsGroup: Rule = {
 };
 
 function lacksGroup(context: unknown): boolean {
-  return isMapping(context) && valueAt(context, 'fsGroup') === undefined;
+  if (!isMapping(context)) return false;
+  const group = valueAt(context, 'fsGroup');
+  return group === undefined || (group === null && valueAt(context, 'runAsUser') !== null);
 }

@@ -1,5 +1,5 @@
+import { releaseOf } from '../chart/release-of.ts';
 import { isMapping, isUnset, valueIn } from '../documents/plain.ts';
-import { predatesSentinel } from '../judge/pods/build.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
@@ -10,7 +10,7 @@ import { type Check, finding, type Rule, valuesFix } from './rule.ts';
  */
 const check: Check = ({ values }) => {
   const path = ['sentinel', 'enabled'];
-  if (!isUnset(valueIn(values, path)) || predatesSentinel(values)) return [];
+  if (!isUnset(valueIn(values, path)) || !releaseOf(values).hasSentinel) return [];
   const sentinel = valueIn(values, ['sentinel']);
   if (!isUnset(sentinel) && !isMapping(sentinel)) return [];
   return [

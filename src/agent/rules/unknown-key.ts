@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import { type UnknownKey, unknownKeys } from '../chart/schema/chart-schema.ts';
+import { type Mapping, valueIn } from '../documents/plain.ts';
 import { nameOf } from '../judge/pods/place-name.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule } from './rule.ts';
@@ -10,15 +11,22 @@ import { type Check, finding, type Rule } from './rule.ts';
  * Source: the chart as its documentation and real values files show it, July 2026.
  */
 const check: Check = ({ values }) =>
-  unknownKeys(values).map((unknown) =>
-    finding({
-      rule: 'unknown-key',
-      effect: 'advice',
-      message: `${placeOf(unknown.path)}: the chart is not known to have this key${meant(unknown)}`,
-      why: 'The chart ignores keys that it does not know, without a word.',
-      path: unknown.path,
-    }),
-  );
+  unknownKeys(values)
+    .filter(({ path }) => !isOfSops(values, path))
+    .map((unknown) =>
+      finding({
+        rule: 'unknown-key',
+        effect: 'advice',
+        message: `${placeOf(unknown.path)}: the chart is not known to have this key${meant(unknown)}`,
+        why: 'The chart ignores keys that it does not know, without a word.',
+        path: unknown.path,
+      }),
+    );
+
+/** SOPS takes its own key out again before Helm reads the file. */
+function isOfSops(values: Mapping, path: Path): boolean {
+  return path[0] === 'sops' && valueIn(values, ['sops', 'mac']) !== undefined;
+}
 
 export const unknownKey: Rule = {
   id: 'unknown-key',

@@ -48,6 +48,8 @@ const sharedOptions = {
   renderValidationDecorations: 'on',
   renderWhitespace: 'none',
   scrollBeyondLastLine: false,
+  // The page's sheet dresses its pop-ups.
+  useShadowDOM: false,
   scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8, useShadows: false },
   selectionHighlight: false,
   stickyScroll: { enabled: false },

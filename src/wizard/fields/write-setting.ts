@@ -15,6 +15,8 @@ interface SettingChange {
   readonly title: string;
   /** Whether somebody typed or chose it in this field: then it has to be valid, and letters become one step. */
   readonly typed?: boolean;
+  /** What the page says of it, with the way back. */
+  readonly told?: string;
 }
 
 /** @returns why it could not be written, if it could not */
@@ -29,13 +31,13 @@ export const noRefusals: readonly DocumentRefusal[] = [];
 export function writeSetting(
   step: SettingStep,
   resetField: UseFormReturn['resetField'],
-  { field, value, title, typed = false }: SettingChange,
+  { field, value, title, typed = false, told }: SettingChange,
 ): readonly DocumentRefusal[] {
   const settings = presentAssessment()?.settings;
   if (!settings) return noRefusals;
   if (typed && !isValidAt(step, changedSetting(settings, field, value), field)) return noRefusals;
   const mergeKey = typed && typeof value === 'string' ? field : undefined;
-  changeSetting(settings, { id: field, value, title, mergeKey });
+  changeSetting(settings, { id: field, value, title, mergeKey, told });
   const held: unknown = get(presentAssessment()?.settings, field);
   if (held !== undefined) resetField(field, { defaultValue: held, keepTouched: true });
   return wizard.getState().refused;

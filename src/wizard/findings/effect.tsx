@@ -34,11 +34,3 @@ export function ToneIcon({ tone, size = 16 }: { readonly tone: Tone; readonly si
     </span>
   );
 }
-
-/** The state of a pod in a word, as chips and tables say it. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  rejected: 'rejected',
-  unknown: 'unknown',
-  fails: 'fails after start',
-  admitted: 'admitted',
-};

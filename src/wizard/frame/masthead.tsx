@@ -74,6 +74,9 @@ export function Masthead() {
   );
 }
 
+/** Letters at the end of a file's name that are never cut: `-prod.yaml`. */
+const tailLength = 10;
+
 /** What is open and how far it is from what was opened: `astro-ui-2x.yaml, 14 lines changed`. */
 function FileState() {
   const file = useFileState();
@@ -81,7 +84,10 @@ function FileState() {
   return (
     <p className="file-state">
       <FileIcon aria-hidden="true" />
-      <span className="file-name">{file.name}</span>
+      <span className="file-name" translate="no" title={file.name}>
+        <span className="file-name-head">{file.name.slice(0, -tailLength)}</span>
+        <span className="file-name-end">{file.name.slice(-tailLength)}</span>
+      </span>
       <span className="file-changes">{file.changes}</span>
     </p>
   );

@@ -10,20 +10,26 @@ interface MenuProps {
   /** What the button is called that opens it. */
   readonly label: string;
   /** How that button looks; a plain icon unless it says otherwise. */
-  readonly toggle: Pick<MenuToggleProps, 'variant' | 'className' | 'icon' | 'splitButtonItems'>;
+  readonly toggle: Pick<
+    MenuToggleProps,
+    'variant' | 'className' | 'icon' | 'splitButtonItems' | 'size' | 'children'
+  >;
+  /** The side of the button that it begins at. */
+  readonly position?: 'left' | 'right';
   /** Its items. */
   readonly children: ReactNode;
 }
 
-/** A menu of the masthead: it closes when something is chosen, and the focus goes back to its button. */
-export function Menu({ label, toggle, children }: MenuProps) {
+/** A menu: it closes when something is chosen, and the focus goes back to its button. */
+export function Menu({ label, toggle, position = 'right', children }: MenuProps) {
   const [open, setOpen] = useState(false);
   return (
     <Dropdown
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
-      popperProps={{ position: 'right' }}
+      isScrollable
+      popperProps={{ position }}
       shouldFocusToggleOnSelect
       toggle={(ref) => (
         <MenuToggle

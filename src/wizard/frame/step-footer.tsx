@@ -31,11 +31,13 @@ export function StepFooter({ step, left, onNext }: StepFooterProps) {
             href={formatRoute({ ...route, step: previous.id, field: undefined })}
             icon={<LeftIcon />}
           >
+            <span className="visually-hidden">Back: </span>
             {previous.name}
           </Button>
         ))}
       {next && (
         <Button variant="secondary" icon={<RightIcon />} iconPosition="end" {...advance}>
+          <span className="visually-hidden">Next: </span>
           {next.name}
         </Button>
       )}

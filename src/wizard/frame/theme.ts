@@ -19,7 +19,7 @@ function show(): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows the chosen theme, and follows the system's while that is the choice. */
+/** Shows the chosen theme, which `public/theme.js` did before the first paint, and follows the system's while that is the choice. */
 export function followTheme(): void {
   darkSystem.addEventListener('change', show);
   show();

@@ -1,17 +1,19 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { type Answers, noAnswers, undecided } from '../../agent/assess/decisions/answers.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
-import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
-import { goToLine, goToProblem } from '../findings/go-to.ts';
+import { goToDecision } from '../decisions/go-to-decision.ts';
+import { ToneIcon } from '../findings/effect.tsx';
+import '../decisions/verdict-acts.css';
+import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
+import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
-import { verdictSentence } from './verdict-sentence.ts';
-
-const chipsShown = 6;
+import { PodChips } from './pod-chips.tsx';
 
 /**
  * The verdict on the present files: always visible, and told to screen readers when it changes.
@@ -35,7 +37,7 @@ export function VerdictBar() {
         </span>
       </p>
       <PodChips pods={assessment.pods} />
-      <FixEverything assessment={assessment} />
+      <FixEverything assessment={assessment} answers={work.answers ?? noAnswers} />
     </section>
   );
 }
@@ -56,7 +58,7 @@ function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBef
         <ToneIcon tone="fails" size={20} />
         <span>
           <span>{`Line ${line} of ${fileNames[document]} cannot be read. `}</span>
-          <span className="verdict-of-before">Verdict of the text before:</span>
+          <span className="verdict-of-before">Before that:</span>
         </span>
       </p>
       <PodChips pods={pods} />
@@ -80,55 +82,32 @@ function NoVerdict() {
   );
 }
 
-function PodChips({ pods }: { readonly pods: readonly PodAssessment[] }) {
-  const shown = pods.length > chipsShown ? worstFirst(pods).slice(0, chipsShown) : pods;
-  const more = pods.length - shown.length;
-  return (
-    <ul className="verdict-chips" aria-label="Pods">
-      {shown.map((pod) => (
-        <li key={pod.id} className={`chip tone-${toneOfVerdict(pod.verdict)}`}>
-          <ToneIcon tone={toneOfVerdict(pod.verdict)} size={12} />
-          <span className="chip-name" translate="no">
-            {pod.id}
-          </span>
-          <span className="chip-state">{verdictWords[pod.verdict]}</span>
-        </li>
-      ))}
-      {more > 0 && (
-        <li className="chip tone-neutral">
-          <span className="chip-name">{`${more} more`}</span>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-const badness: Readonly<Record<PodAssessment['verdict'], number>> = {
-  rejected: 0,
-  unknown: 1,
-  fails: 2,
-  admitted: 3,
-};
-
-function worstFirst(pods: readonly PodAssessment[]): readonly PodAssessment[] {
-  return pods.toSorted((a, b) => badness[a.verdict] - badness[b.verdict]);
-}
-
-function FixEverything({ assessment }: { readonly assessment: Assessment }) {
+function FixEverything({ assessment, answers }: FixEverythingProps) {
   const count = fixable(assessment).length;
-  if (count > 0) {
-    return (
-      <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
-        {`Fix everything (${count})`}
-      </Button>
-    );
-  }
-  const left = assessment.problems.filter(({ effect }) => effect !== 'advice');
+  const left = undecided(assessment, answers);
   const [first] = left;
-  if (!first) return <span className="verdict-done">Nothing left to fix</span>;
+  if (count === 0 && !first) return <span className="verdict-done">Nothing left to fix</span>;
   return (
-    <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>
-      {`${left.length} for you to decide`}
-    </Button>
+    <span className="verdict-acts">
+      {count > 0 && (
+        <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
+          {`Fix everything (${count})`}
+        </Button>
+      )}
+      {first && (
+        <Button
+          variant={count > 0 ? 'link' : 'secondary'}
+          className="verdict-fix"
+          onClick={() => goToDecision(first)}
+        >
+          {`${left.length} for you to decide`}
+        </Button>
+      )}
+    </span>
   );
+}
+
+interface FixEverythingProps {
+  readonly assessment: Assessment;
+  readonly answers: Answers;
 }

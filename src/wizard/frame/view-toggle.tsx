@@ -1,6 +1,8 @@
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import FormIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-settings-icon';
+import { effects } from '../../agent/rules/finding.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
+import { effectCount } from '../findings/state-words.ts';
 import { type MainView, showFiles, showForm } from '../main-view.ts';
 import { usePresent } from '../use-present.ts';
 
@@ -51,18 +53,17 @@ function ProblemCounts() {
   const present = usePresent();
   if (!present) return null;
   const { problems } = present.assessment;
-  const counts = (['rejected', 'fails', 'advice'] as const).map((effect) => ({
+  const counts = effects.map((effect) => ({
     effect,
-    count: problems.filter((problem) => toneOfEffect(problem.effect) === effect).length,
+    count: problems.filter((problem) => problem.effect === effect).length,
   }));
-  const words = { rejected: 'rejected', fails: 'fail', advice: 'advice' };
   return (
     <p className="view-counts">
       {counts.map(
         ({ effect, count }) =>
           count > 0 && (
             <span key={effect}>
-              <ToneIcon tone={effect} size={12} /> {count} {words[effect]}
+              <ToneIcon tone={toneOfEffect(effect)} size={12} /> {effectCount(effect, count)}
             </span>
           ),
       )}

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../../agent/documents/import-document.ts';
 import { isSettingsFile } from '../../share/settings-file.ts';
-import { importFile } from '../actions.ts';
+import { importFile, verdictOf } from '../actions.ts';
 import { navigate } from '../route.ts';
 import { announce, wizard } from '../store.ts';
 import { type Trial, trialFrom, tryOut } from './trial.ts';
@@ -98,7 +98,11 @@ function openTexts(
   const all = [...taken, ...unread];
   useTaken.setState({ taken: all });
   const opened = all.filter(({ became }) => became === 'opened');
-  if (all.length > 1) announce(`Opened ${opened.length} of ${all.length} files.`);
+  const { work } = wizard.getState();
+  if (all.length > 1 && work) {
+    const verdict = opened.length > 0 ? ` ${verdictOf(work.documents)}` : '';
+    announce(`Opened ${opened.length} of ${all.length} files.${verdict}`);
+  }
   navigate({ step: 'start' });
 }
 

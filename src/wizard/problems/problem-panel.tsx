@@ -1,7 +1,8 @@
 import CaretIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-caret-down-icon';
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { type Effect, effects } from '../../agent/rules/finding.ts';
+import { effects } from '../../agent/rules/finding.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
+import { effectCount, podCount } from '../findings/state-words.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import { toggleProblems, useView } from '../view.ts';
@@ -28,7 +29,7 @@ export function ProblemPanel() {
             onClick={toggleProblems}
           >
             <CaretIcon aria-hidden="true" className="problems-caret" />
-            {isPaused ? 'Problems of the text before' : 'Problems'}{' '}
+            {isPaused ? 'Problems before that' : 'Problems'}{' '}
             <span className="problems-count">{assessment.problems.length}</span>
           </button>
         </h2>
@@ -42,14 +43,6 @@ export function ProblemPanel() {
     </section>
   );
 }
-
-/** How many there are of one effect, in words. */
-const countWords: Readonly<Record<Effect, (count: number) => string>> = {
-  rejected: (count) => `${count} rejected`,
-  fails: (count) => `${count} ${count === 1 ? 'fails' : 'fail'} after start`,
-  warned: (count) => `${count} warned`,
-  advice: (count) => `${count} advice`,
-};
 
 function Counts({ assessment: { problems, pods } }: { readonly assessment: Assessment }) {
   const unknown = pods.filter(({ verdict }) => verdict === 'unknown').length;
@@ -69,14 +62,14 @@ function Counts({ assessment: { problems, pods } }: { readonly assessment: Asses
         return (
           count > 0 && (
             <span key={effect}>
-              <ToneIcon tone={toneOfEffect(effect)} size={14} /> {countWords[effect](count)}
+              <ToneIcon tone={toneOfEffect(effect)} size={14} /> {effectCount(effect, count)}
             </span>
           )
         );
       })}
       {unknown > 0 && (
         <span>
-          <ToneIcon tone="neutral" size={14} /> {unknown} unknown
+          <ToneIcon tone="neutral" size={14} /> {podCount(unknown)} unknown
         </span>
       )}
     </p>

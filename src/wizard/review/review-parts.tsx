@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { prerequisites } from '../../install/prerequisites.ts';
+import { prerequisites } from '../../handover/commands/prerequisites.ts';
 import type { Present } from '../present.ts';
 import { goToPart } from './go-to-part.ts';
 import type { LeftRow } from './left/what-is-left.ts';

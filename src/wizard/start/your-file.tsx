@@ -1,11 +1,16 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
-import type { PodAssessment } from '../../agent/assess/assessment.ts';
+import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import { fileFacts } from '../../agent/assess/file-facts.ts';
-import { LineIndex } from '../../yaml/line-index.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import { fixAll } from '../actions.ts';
+import { LeftToDecide } from '../decisions/left-to-decide.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
-import { ToneIcon, toneOfVerdict, verdictWords } from '../findings/effect.tsx';
+import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
+import { lineCount, verdictTitle } from '../findings/state-words.ts';
+import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
+import { WaysAfter } from '../fixed/ways-after.tsx';
+import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
@@ -16,8 +21,9 @@ import { TakenFiles } from './taken-files.tsx';
 export function YourFile({ present }: { readonly present: Present }) {
   const { work, assessment } = present;
   const { source } = work.originals.values;
-  const lines = new LineIndex(work.documents.values).lineCount;
+  const lines = lineCount(work.documents.values);
   const fixes = fixable(assessment).length;
+  const summary = useFixSummary();
   return (
     <div className="step">
       <h1 tabIndex={-1}>Your file</h1>
@@ -27,6 +33,13 @@ export function YourFile({ present }: { readonly present: Present }) {
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
       <TakenFiles />
+      {summary && (
+        <>
+          <SummaryPanel summary={summary} />
+          <LeftToDecide />
+          <WaysAfter />
+        </>
+      )}
       <dl className="facts">
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
@@ -40,10 +53,23 @@ export function YourFile({ present }: { readonly present: Present }) {
           In a namespace that enforces <code>{assessment.policy.enforce.text}</code>
         </h2>
       </div>
-      <PodTable pods={assessment.pods} />
+      <PodTable assessment={assessment} />
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} />
       </div>
+      {!summary && <LeftToDecide />}
+      <MissingValues />
+      {!summary && <WaysOn fixes={fixes} />}
+      <KeepChoice />
+      <EarlierDrafts />
+    </div>
+  );
+}
+
+/** The two ways on from a file that has just been opened. */
+function WaysOn({ fixes }: { readonly fixes: number }) {
+  return (
+    <>
       <div className="start-ways">
         {fixes > 0 && (
           <Button variant="primary" onClick={fixAll}>
@@ -63,13 +89,15 @@ export function YourFile({ present }: { readonly present: Present }) {
           first, step by step.
         </p>
       )}
-      <KeepChoice />
-      <EarlierDrafts />
-    </div>
+    </>
   );
 }
 
-function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
+function failureOf({ id }: PodAssessment, problems: readonly Problem[]): string | undefined {
+  return problems.find(({ effect, pods }) => effect === 'fails' && pods.includes(id))?.message;
+}
+
+function PodTable({ assessment: { pods, problems } }: { readonly assessment: Assessment }) {
   return (
     <table className="pods">
       <thead>
@@ -85,12 +113,11 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
             <th scope="row">{pod.id}</th>
             <td className={`pod-verdict tone-${toneOfVerdict(pod.verdict)}`}>
               <span>
-                <ToneIcon tone={toneOfVerdict(pod.verdict)} />{' '}
-                {capitalised(verdictWords[pod.verdict])}
+                <ToneIcon tone={toneOfVerdict(pod.verdict)} /> {verdictTitle(pod.verdict)}
               </span>
             </td>
             <td>
-              <Reasons pod={pod} />
+              <Reasons pod={pod} failure={failureOf(pod, problems)} />
             </td>
           </tr>
         ))}
@@ -99,14 +126,18 @@ function PodTable({ pods }: { readonly pods: readonly PodAssessment[] }) {
   );
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+interface ReasonsProps {
+  readonly pod: PodAssessment;
+  /** Why it fails after its start, if it does. */
+  readonly failure: string | undefined;
 }
 
-function Reasons({ pod }: { readonly pod: PodAssessment }) {
+function Reasons({ pod, failure }: ReasonsProps) {
   const [first, ...more] = [...pod.reasons, ...pod.refusals];
-  if (first === undefined)
-    return <span className="pod-more">{pod.unknownReason ?? 'No reason'}</span>;
+  if (first === undefined) {
+    const other = pod.unknownReason ?? failure;
+    return other === undefined ? <span className="pod-more">None</span> : other;
+  }
   return (
     <>
       {pod.reasons.length > 0 ? <code>{first}</code> : first}

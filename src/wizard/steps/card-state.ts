@@ -1,18 +1,12 @@
 import type { PodAssessment } from '../../agent/assess/assessment.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { type Tone, toneOfVerdict } from '../findings/effect.tsx';
+import { problemCount, verdictTitle } from '../findings/state-words.ts';
 
 interface CardState {
   readonly tone: Tone;
   readonly state: string;
 }
-
-const words = {
-  rejected: 'Rejected',
-  unknown: 'Unknown',
-  fails: 'Fails after start',
-  admitted: 'Fine',
-};
 
 /** How a pod stands, in words, with the number of problems that are to be seen in its card. */
 export function cardStateOf(
@@ -21,6 +15,6 @@ export function cardStateOf(
 ): CardState {
   const count = problems.filter(({ effect }) => effect !== 'advice').length;
   const verdict = pod?.verdict ?? 'admitted';
-  const counted = count === 0 ? '' : `, ${count} ${count === 1 ? 'problem' : 'problems'}`;
-  return { tone: toneOfVerdict(verdict), state: `${words[verdict]}${counted}` };
+  const counted = count === 0 ? '' : `, ${problemCount(count)}`;
+  return { tone: toneOfVerdict(verdict), state: `${verdictTitle(verdict)}${counted}` };
 }

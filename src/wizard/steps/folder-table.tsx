@@ -38,6 +38,7 @@ export function FolderTable({ base, pod }: FolderTableProps) {
       field,
       value: folders.filter((_, i) => i !== index),
       title: `remove folder ${folders[index]?.path ?? ''}`,
+      told: `Removed folder ${folders[index]?.path ?? ''}.`,
     });
     focusFieldSoon(field);
   };

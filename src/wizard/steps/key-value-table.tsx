@@ -37,8 +37,13 @@ export function KeyValueTable({ field, title, code, noun, reason }: KeyValueTabl
   };
 
   const remove = (index: number) => {
-    const value = rowsOf(code).filter((_, i) => i !== index);
-    write({ field, value, title: `remove ${noun}` });
+    const rows = rowsOf(code);
+    write({
+      field,
+      value: rows.filter((_, i) => i !== index),
+      title: `remove ${noun}`,
+      told: `Removed ${noun} ${rows[index]?.key ?? ''}.`,
+    });
     focusFieldSoon(`${field}.add`);
   };
 

@@ -52,7 +52,7 @@ export function removeWorker(index: number): void {
     id: 'components.workers',
     value: workers,
     title: `remove worker ${gone.name}`,
+    told: `Removed worker ${gone.name}.`,
   });
-  announce(`Removed worker ${gone.name}.`);
   focusFieldSoon(`components.workers.${Math.min(index, workers.length - 1)}`);
 }

@@ -145,7 +145,13 @@ describe('fixEverything', () => {
 
   it('leaves the finished sample and the starter byte for byte as they are', () => {
     for (const documents of [sample('already-restricted.yaml'), starter()]) {
-      expect(fixEverything(documents)).toEqual({ documents, applied: 0, left: [], refused: [] });
+      expect(fixEverything(documents)).toEqual({
+        documents,
+        applied: 0,
+        repaired: [],
+        left: [],
+        refused: [],
+      });
     }
   });
 
@@ -192,7 +198,13 @@ describe('fixEverything', () => {
 
   it('gives documents that cannot be read back as they are', () => {
     const documents = sample('bad/tab-indented.yaml');
-    expect(fixEverything(documents)).toEqual({ documents, applied: 0, left: [], refused: [] });
+    expect(fixEverything(documents)).toEqual({
+      documents,
+      applied: 0,
+      repaired: [],
+      left: [],
+      refused: [],
+    });
   });
 
   it('takes a few rounds for a hundred workers', () => {

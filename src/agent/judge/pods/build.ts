@@ -1,6 +1,7 @@
 import { defaultPod } from '../../../pss/index.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { type ComponentFacts, componentFacts, deploymentName, podId } from '../../chart/chart.ts';
+import { releaseOf } from '../../chart/release-of.ts';
 import { readMounts, readVolumes } from '../../chart/volumes.ts';
 import {
   isList,
@@ -41,18 +42,7 @@ export function buildPods(values: Mapping): ChartPods {
 /** Sentinel's default is in dispute, so only an explicit false says that there is none. */
 function exists(values: Mapping, { component }: ComponentFacts): boolean {
   if (component !== 'sentinel') return true;
-  return valueIn(values, ['sentinel', 'enabled']) !== false && !predatesSentinel(values);
-}
-
-/** A file of chart 1.0: an image for each component, none for all, and Sentinel unheard of. */
-export function predatesSentinel(values: Mapping): boolean {
-  if (Object.hasOwn(values, 'sentinel') || Object.hasOwn(values, 'image')) return false;
-  const components = [
-    ...listOf(valueAt(values, 'workers')),
-    valueAt(values, 'dagProcessor'),
-    valueAt(values, 'triggerer'),
-  ];
-  return components.some((component) => typeof valueAt(component, 'image') === 'string');
+  return valueIn(values, ['sentinel', 'enabled']) !== false && releaseOf(values).hasSentinel;
 }
 
 function workerPods(values: Mapping, facts: ComponentFacts, shared: SharedContexts) {

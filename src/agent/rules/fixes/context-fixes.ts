@@ -58,7 +58,15 @@ export function repairs(
   const nonRoot = valueAt(context, 'runAsNonRoot');
   if (nonRoot === false || (kind === 'pod' && isUnset(nonRoot))) {
     const title = `${nonRoot === false ? 'Set' : 'Add'} runAsNonRoot: true`;
-    found.push(repair(['runAsNonRoot'], title, set(['runAsNonRoot'], true)));
+    const users = kind === 'pod' && uid !== undefined ? usersFor(context, uid) : [];
+    found.push(
+      repair(
+        ['runAsNonRoot'],
+        users.length === 0 ? title : `${title} and runAsUser: ${uid}`,
+        ...users.map(([key, value]) => set([key], value)),
+        set(['runAsNonRoot'], true),
+      ),
+    );
   }
   const appArmor = valueIn(context, ['appArmorProfile', 'type']);
   if (appArmor === 'Unconfined') {
@@ -84,6 +92,14 @@ export function repairs(
   return found;
 }
 
+/** An image whose user is a name does not start with runAsNonRoot alone: the guide gives both. */
+function usersFor(context: Mapping, uid: number): readonly (readonly [string, number])[] {
+  if (Object.hasOwn(context, 'runAsUser')) return [];
+  return ['runAsUser', 'fsGroup']
+    .filter((key) => !Object.hasOwn(context, key))
+    .map((key) => [key, uid] as const);
+}
+
 function isAllowedProfile(profile: Mapping): boolean {
   return profile.type === 'RuntimeDefault' || profile.type === 'Localhost';
 }
@@ -100,7 +116,9 @@ function dropAll(
   if (!isUnset(capabilities) && !isMapping(capabilities)) return [];
   if (isUnset(drop)) return [{ field, title, changes: [set(field, ['ALL'])] }];
   if (!isList(drop) || drop.includes('ALL')) return [];
-  const change = { op: 'append', path: at(field), value: 'ALL' } as const;
+  const lower = drop.findIndex((name) => typeof name === 'string' && /^all$/i.test(name));
+  const change: Change =
+    lower < 0 ? { op: 'append', path: at(field), value: 'ALL' } : set([...field, lower], 'ALL');
   return [{ field, title, changes: [change] }];
 }
 

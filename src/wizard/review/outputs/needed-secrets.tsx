@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import KeyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-key-icon';
-import { prerequisites } from '../../../install/prerequisites.ts';
+import { prerequisites } from '../../../handover/commands/prerequisites.ts';
 import type { Present } from '../../present.ts';
 import { copied } from '../copied.ts';
 import { goToPart } from '../go-to-part.ts';

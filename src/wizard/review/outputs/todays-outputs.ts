@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { documentNames } from '../../../agent/documents/documents.ts';
-import { installCommands } from '../../../install/commands.ts';
+import { installCommands } from '../../../handover/commands/commands.ts';
 import { unifiedDiff } from '../../../yaml/text-diff.ts';
 import type { Present } from '../../present.ts';
 import { changedFiles } from '../changes/review-diffs.ts';
