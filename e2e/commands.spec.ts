@@ -12,6 +12,7 @@ test('a name that is none gives its reason in place of commands', async ({ page 
   await expect(
     before.getByRole('button', { name: 'Copy the command that makes tok$(touch x)' }),
   ).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Commands/ }).click();
   await expect(page.getByRole('button', { name: 'Copy all' })).toBeVisible();
 });
 
@@ -22,7 +23,8 @@ test('a namespace that is none leaves no command to copy', async ({ page }) => {
   await page.goto('/');
   await dropFile(page, 'values.yaml', Buffer.from(text));
   await page.getByRole('link', { name: /^\d Review|^Review/ }).click();
-  const commands = page.getByRole('region', { name: 'Commands' });
+  await page.getByRole('tab', { name: /^Commands/ }).click();
+  const commands = page.getByRole('tabpanel', { name: /^Commands/ });
   await expect(commands).toContainText('"a; touch x #" cannot name a namespace: use at most 63');
   await expect(commands.getByRole('button')).toHaveCount(0);
 });

@@ -61,7 +61,7 @@ test('from import to download by keyboard alone', async ({ page }) => {
   }
   await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeFocused();
   await expect(verdict(page)).toContainText('restricted:latest');
-  await tabTo(page, /^Download both as zip$/);
+  await tabTo(page, /^Download all as zip$/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.keyboard.press('Enter'),

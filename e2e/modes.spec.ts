@@ -24,5 +24,9 @@ test('the Namespace step says what each mode does to the pods, and leads to the 
 
   await enforce.getByRole('link', { name: 'See each pod' }).click();
   await expect(page).toHaveURL(/#\/review\?field=review\.says$/);
-  await expect(page.getByRole('combobox', { name: 'Pod' })).toBeFocused();
+  await expect(
+    page
+      .getByRole('region', { name: 'What Kubernetes would say' })
+      .getByRole('radio', { checked: true }),
+  ).toBeFocused();
 });

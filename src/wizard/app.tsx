@@ -1,8 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { openStarter } from './actions.ts';
 import { Guard } from './failure/guard.tsx';
+import { lazyPart } from './failure/lazy-part.tsx';
 import { UnexpectedBar } from './failure/unexpected-bar.tsx';
 import { PausedNote } from './fields/paused-note.tsx';
+import { useWaitingDownload } from './files/broken-download.ts';
 import { Announcer } from './frame/announcer.tsx';
 import { Masthead } from './frame/masthead.tsx';
 import { NoticeBar } from './frame/notice-bar.tsx';
@@ -91,8 +93,21 @@ export function App() {
       {isPhone && toggled && <BottomTabs view={view} />}
       <Announcer />
       <DropOverlay />
+      <WaitingDownload />
     </div>
   );
+}
+
+const BrokenDownload = lazyPart(() => import('./files/broken-download.tsx'));
+
+/** The question before a download of a text that cannot be read. */
+function WaitingDownload() {
+  const waiting = useWaitingDownload((state) => state.waiting);
+  return waiting ? (
+    <Guard part="The question" line>
+      <BrokenDownload waiting={waiting} />
+    </Guard>
+  ) : null;
 }
 
 interface ArrivalProps {

@@ -17,7 +17,7 @@ export interface ChangedLines {
 }
 
 /** A run of lines that differs: `before` and `after` hold whole lines with their line breaks. */
-interface Hunk {
+export interface Hunk {
   readonly beforeOffset: number;
   /** The number of lines of the new text before the run. */
   readonly afterLine: number;
@@ -70,7 +70,8 @@ export function unifiedDiff(name: string, before: string, after: string): string
   });
 }
 
-function hunks(before: string, after: string): Hunk[] {
+/** The runs of lines in which two texts differ, in their order. */
+export function hunks(before: string, after: string): Hunk[] {
   if (before === after) return [];
   const a = splitLines(before);
   const b = splitLines(after);
@@ -112,7 +113,7 @@ function hunks(before: string, after: string): Hunk[] {
 }
 
 /** Lines with their line breaks; a text that ends in a break has no empty line after it. */
-function splitLines(text: string): string[] {
+export function splitLines(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
 }
 

@@ -49,12 +49,20 @@ export interface MatrixRow {
   readonly cells: readonly CellState[];
 }
 
+/** Each check that a column stands for, as a column of its own. */
+export function openedColumn({ checks }: MatrixColumn): readonly MatrixColumn[] {
+  return checks.map((id) => ({ name: id, checks: [id] }));
+}
+
 /**
  * Each container of a pod against each column, as enforce judged it. A violation that names
  * containers is theirs; one of the pod alone, such as a volume, is every container's, as none of
  * them starts.
  */
-export function matrixRows({ containers, modes }: PodJudgement): readonly MatrixRow[] {
+export function matrixRows(
+  { containers, modes }: Pick<PodJudgement, 'containers' | 'modes'>,
+  columns: readonly MatrixColumn[] = matrixColumns,
+): readonly MatrixRow[] {
   const { policy, readings } = modes.enforce;
   const made = new Set(checksOf(policy).map(({ id }) => id));
   const violations = readings.flatMap((reading) => reading.violations);
@@ -65,7 +73,7 @@ export function matrixRows({ containers, modes }: PodJudgement): readonly Matrix
     const broken = new Set(
       violations.filter((one) => concerns(one, container)).map(({ check }) => check),
     );
-    const cells = matrixColumns.map(({ checks }): CellState => {
+    const cells = columns.map(({ checks }): CellState => {
       if (checks.some((check) => broken.has(check))) return 'rejected';
       if (!checks.some((check) => made.has(check))) return 'unchecked';
       return isUnsure ? 'unknown' : 'passes';

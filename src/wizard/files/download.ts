@@ -3,26 +3,45 @@ import { type DocumentName, documentNames, fileNames } from '../../agent/documen
 import type { Settings } from '../../agent/settings/settings.ts';
 import { settingsFile, settingsFileName } from '../../share/settings-file.ts';
 import { announce, wizard } from '../store.ts';
+import { orAskFirst } from './broken-download.ts';
 
 const archiveName = 'restricted-agent.zip';
 
-/** Saves one file, byte for byte as it is. */
-export function downloadDocument(name: DocumentName): void {
-  const documents = wizard.getState().work?.documents;
-  if (!documents) return;
-  save(fileNames[name], new Blob([documents[name]], { type: 'application/yaml' }));
-  announce(`Downloaded ${fileNames[name]}.`);
+/** Saves one file, byte for byte as it is; asks first if it cannot be read. */
+export function downloadDocument(name: DocumentName, fileName: string = fileNames[name]): void {
+  orAskFirst([name], () => {
+    const documents = wizard.getState().work?.documents;
+    if (!documents) return;
+    save(fileName, new Blob([documents[name]], { type: 'application/yaml' }));
+    announce(`Downloaded ${fileName}.`);
+  });
 }
 
-/** Saves both files as one archive. */
+/** Saves both files as one archive; asks first if one of them cannot be read. */
 export function downloadBoth(): void {
-  const documents = wizard.getState().work?.documents;
-  if (!documents) return;
-  const files = Object.fromEntries(
-    documentNames.map((name) => [fileNames[name], strToU8(documents[name])]),
-  );
-  save(archiveName, new Blob([zipSync(files)], { type: 'application/zip' }));
-  announce(`Downloaded ${archiveName} with both files.`);
+  orAskFirst(documentNames, () => {
+    const documents = wizard.getState().work?.documents;
+    if (!documents) return;
+    const files = Object.fromEntries(
+      documentNames.map((name) => [fileNames[name], strToU8(documents[name])]),
+    );
+    save(archiveName, new Blob([zipSync(files)], { type: 'application/zip' }));
+    announce(`Downloaded ${archiveName} with both files.`);
+  });
+}
+
+/** Saves an archive that was made of texts; asks first if one of the documents cannot be read. */
+export function downloadArchive(name: string, bytes: () => Uint8Array<ArrayBuffer>): void {
+  orAskFirst(documentNames, () => {
+    save(name, new Blob([bytes()], { type: 'application/zip' }));
+    announce(`Downloaded ${name}.`);
+  });
+}
+
+/** Saves a text that was made of the documents. */
+export function downloadText(fileName: string, text: string): void {
+  save(fileName, new Blob([text], { type: 'text/plain' }));
+  announce(`Downloaded ${fileName}.`);
 }
 
 /**

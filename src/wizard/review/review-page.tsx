@@ -1,26 +1,113 @@
+import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import PrintIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-print-icon';
+import { useMemo } from 'react';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
+import { goToProblem } from '../findings/go-to.ts';
+import { narrow, useMedia } from '../frame/use-media.ts';
+import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
-import { Answers } from './answers.tsx';
-import { CheckMatrix } from './check-matrix.tsx';
-import { Outputs } from './outputs.tsx';
+import { Answers } from './answers/answers.tsx';
+import { Changes } from './changes/changes.tsx';
+import { changedFiles, countLines } from './changes/review-diffs.ts';
+import { CheckMatrix } from './checks/check-matrix.tsx';
+import { useComeBack } from './come-back.ts';
+import { openLine } from './go-to-part.ts';
+import { advised, figuresOf, leftHead, leftRows } from './left/what-is-left.ts';
+import { WhatIsLeft } from './left/what-is-left.tsx';
+import { NeededSecrets } from './outputs/needed-secrets.tsx';
+import { Outputs } from './outputs/outputs.tsx';
+import { TakeWithYou } from './outputs/take-with-you.tsx';
+import { equalPods } from './pods/equal-pods.ts';
+import { podPictures } from './pods/pod-picture.ts';
+import { Pods } from './pods/pods.tsx';
 import './review.css';
-import { WhatKubernetesSays } from './what-kubernetes-says.tsx';
+import './print.css';
+import { useReviewParts } from './review-parts.tsx';
+import { WhatKubernetesSays } from './says/what-kubernetes-says.tsx';
+import { useImported } from './use-imported.ts';
+import { useLightPrint } from './use-printing.ts';
 
-/** Review: the answers, the proof, and everything to take away. */
+/** Review: what changes, what the pods become, and everything to take away. */
 export default function ReviewPage() {
   const present = usePresent();
   useFieldOfRoute('review');
-  if (!present) return null;
+  useComeBack();
+  useLightPrint();
+  return present ? <Parts present={present} /> : null;
+}
+
+function Parts({ present }: { readonly present: Present }) {
+  const { work, assessment, unread } = present;
+  const imported = useImported(present);
+  const isNarrow = useMedia(narrow);
+  const { rows, values, outputs } = useReviewParts(present);
+  const files = useMemo(() => changedFiles(work), [work]);
+  const { groups, groupsBefore } = useGroups(assessment, imported);
+  const facts = { assessment, documents: work.documents, unread, more: rows };
+  const head = leftHead(facts);
   return (
     <div className="review">
-      <div className="review-main">
-        <h1 tabIndex={-1}>Review</h1>
-        <p className="step-lead">Check the answers, then download both files and install.</p>
-        <Answers assessment={present.assessment} />
-        <CheckMatrix present={present} />
-        <WhatKubernetesSays present={present} />
+      <header className="review-head">
+        <div>
+          <h1 tabIndex={-1}>Review</h1>
+          <p className="step-lead">
+            What changes, what the pods become, and what to take to your repository.
+          </p>
+        </div>
+        <Button variant="secondary" icon={<PrintIcon />} onClick={() => window.print()}>
+          Print
+        </Button>
+      </header>
+      <div className="review-top">
+        <div className="review-first">
+          <WhatIsLeft
+            head={head}
+            figures={figuresOf(assessment, imported)}
+            lines={countLines(files)}
+            files={files.length}
+            rows={leftRows(facts, { fixAll, goTo: goToProblem, openLine })}
+            advice={advised(assessment)}
+          />
+          {isNarrow && <TakeWithYou outputs={outputs} head={head} />}
+          <Changes present={present} imported={imported} files={files} />
+        </div>
+        {!isNarrow && (
+          <div className="review-aside">
+            <div className="review-sticky">
+              <TakeWithYou outputs={outputs} head={head} />
+              <NeededSecrets present={present} />
+            </div>
+          </div>
+        )}
       </div>
-      <Outputs present={present} />
+      <Pods present={present} imported={imported} />
+      <CheckMatrix
+        present={present}
+        imported={imported}
+        groups={groups}
+        groupsBefore={groupsBefore}
+      />
+      <WhatKubernetesSays present={present} imported={imported} groups={groups} />
+      <div className={values ? 'review-answers' : ''}>
+        <Answers assessment={assessment} />
+        {values}
+      </div>
+      {isNarrow && <NeededSecrets present={present} />}
+      <Outputs outputs={outputs} head={head} />
     </div>
   );
+}
+
+function useGroups(assessment: Assessment, imported: Assessment | undefined) {
+  const groups = useMemo(
+    () => equalPods(podPictures(assessment, imported)),
+    [assessment, imported],
+  );
+  const groupsBefore = useMemo(
+    () => (imported ? equalPods(podPictures(imported)) : groups),
+    [imported, groups],
+  );
+  return { groups, groupsBefore };
 }

@@ -15,7 +15,7 @@ import { SourceText } from '../../../src/cli/check/source-text.ts';
 import { detailOf, type Judgement, judge, MODES, type Mode } from '../../../src/pss/index.ts';
 import { CHECKS } from '../../../src/pss/registry.ts';
 import { stepState } from '../../../src/wizard/frame/step-state.ts';
-import { saysWords } from '../../../src/wizard/review/says-words.ts';
+import { saysWords } from '../../../src/wizard/review/says/says-words.ts';
 import { modeSentence } from '../../../src/wizard/steps/mode-sentence.ts';
 import { dataOf } from '../../../src/yaml/value.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysWords } from '../../../src/wizard/review/says-words.ts';
+import { saysWords } from '../../../src/wizard/review/says/says-words.ts';
 import type { Change } from '../../../src/yaml/change.ts';
 import { assessed, changed, remove, set } from '../../agent/rules/base.ts';
 

@@ -5,8 +5,9 @@ import type {
   PodContextSettings,
   SettingStep,
   Settings,
-} from '../../agent/settings/settings.ts';
-import { platformAssigned } from '../../agent/settings/settings.ts';
+} from '../../../agent/settings/settings.ts';
+import { platformAssigned } from '../../../agent/settings/settings.ts';
+import { namesInWords } from '../pods/equal-pods.ts';
 
 export interface Answer {
   readonly label: string;
@@ -18,15 +19,16 @@ export function answersOf(
   settings: Settings,
 ): readonly { readonly step: SettingStep; readonly answers: readonly Answer[] }[] {
   const { namespace, security, components, sidecar } = settings;
-  const { sentinel } = security;
   return [
     {
       step: 'namespace',
       answers: [
         { label: 'Name', value: namespace.name || 'not set' },
-        { label: 'Enforce', value: modeWords(namespace.enforce) },
-        { label: 'Audit', value: modeWords(namespace.audit) },
-        { label: 'Warn', value: modeWords(namespace.warn) },
+        ...levelAnswers([
+          ['enforce', namespace.enforce],
+          ['audit', namespace.audit],
+          ['warn', namespace.warn],
+        ]),
       ],
     },
     {
@@ -37,20 +39,14 @@ export function answersOf(
         { label: 'Hardening', value: hardeningWords(security.container) },
         {
           label: 'Sentinel',
-          value:
-            sentinel.enabled === 'off'
-              ? 'Off'
-              : `${podWords(sentinel.pod)}; ${containerWords(sentinel.container).toLowerCase()}`,
+          value: sentinelWords(security),
         },
       ],
     },
     {
       step: 'components',
       answers: [
-        ...components.workers.map(({ name, folders }) => ({
-          label: `worker/${name}`,
-          value: folderWords(folders),
-        })),
+        ...workerAnswers(components.workers),
         { label: 'dag-processor', value: folderWords(components.dagProcessor.folders) },
         { label: 'triggerer', value: folderWords(components.triggerer.folders) },
       ],
@@ -67,6 +63,48 @@ export function answersOf(
       ],
     },
   ];
+}
+
+/** Modes with the same label are one row. */
+function levelAnswers(modes: readonly (readonly [string, ModeSettings])[]): readonly Answer[] {
+  const rows = folded(modes.map(([name, mode]) => ({ label: name, value: modeWords(mode) })));
+  const [only] = rows;
+  if (rows.length === 1 && only) {
+    return [{ label: 'Levels', value: `${only.value} for enforce, audit and warn` }];
+  }
+  return rows.map(({ label, value }) => ({
+    label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    value,
+  }));
+}
+
+/** Equal workers are one row: `worker/heavy, batch and ml`. */
+function workerAnswers(workers: Settings['components']['workers']): readonly Answer[] {
+  const rows = new Map<string, string[]>();
+  for (const { name, folders, override } of workers) {
+    const own = override === undefined || override === null ? '' : ', own security context';
+    const value = folderWords(folders) + own;
+    rows.set(value, [...(rows.get(value) ?? []), name]);
+  }
+  return [...rows].map(([value, names]) => ({ label: `worker/${namesInWords(names)}`, value }));
+}
+
+/** Answers of one value under all their labels. */
+function folded(answers: readonly Answer[]): readonly Answer[] {
+  const rows = new Map<string, string[]>();
+  for (const { label, value } of answers) rows.set(value, [...(rows.get(value) ?? []), label]);
+  return [...rows].map(([value, labels]) => ({ label: labels.join(', '), value }));
+}
+
+function sentinelWords({ sentinel, pod, container }: Settings['security']): string {
+  if (sentinel.enabled === 'off') return 'Off';
+  const sameBut =
+    podWords({ ...sentinel.pod, runAsUser: '' }) === podWords({ ...pod, runAsUser: '' });
+  if (sameBut && containerWords(sentinel.container) === containerWords(container)) {
+    const user = sentinel.pod.runAsUser;
+    return user === pod.runAsUser ? 'The same' : `The same, with user ${user || 'not set'}`;
+  }
+  return `${podWords(sentinel.pod)}; ${containerWords(sentinel.container).toLowerCase()}`;
 }
 
 function modeWords({ level, version }: ModeSettings): string {

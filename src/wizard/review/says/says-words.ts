@@ -1,5 +1,5 @@
-import type { PodAssessment } from '../../agent/assess/assessment.ts';
-import { examplePodName, kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
+import type { PodAssessment } from '../../../agent/assess/assessment.ts';
+import { examplePodName, kubernetesSays } from '../../../agent/judge/kubernetes-says.ts';
 
 /** What a dry run and the events print for one pod's Deployment; a line that starts with # is ours. */
 export interface SaysWords {

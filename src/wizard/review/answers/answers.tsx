@@ -1,15 +1,14 @@
-import type { Assessment } from '../../agent/assess/assessment.ts';
-import { formatRoute } from '../route.ts';
-import { stepFacts } from '../steps-in-order.ts';
+import type { Assessment } from '../../../agent/assess/assessment.ts';
+import { formatRoute } from '../../route.ts';
+import { stepFacts } from '../../steps-in-order.ts';
+import { Section } from '../section.tsx';
+import './answers.css';
 import { answersOf } from './answers-of.ts';
 
 /** "Check your answers": a table by step, each with its way back. */
 export function Answers({ assessment }: { readonly assessment: Assessment }) {
   return (
-    <section aria-labelledby="answers">
-      <div className="section-head">
-        <h2 id="answers">Your answers</h2>
-      </div>
+    <Section id="answers" title="Check your answers">
       {answersOf(assessment.settings).map(({ step, answers }) => {
         const { name } = stepFacts(step);
         return (
@@ -23,12 +22,12 @@ export function Answers({ assessment }: { readonly assessment: Assessment }) {
                 </div>
               ))}
             </dl>
-            <a href={formatRoute({ step })}>
+            <a href={formatRoute({ step })} data-back={`answers ${step}`}>
               Change<span className="visually-hidden"> {name.toLowerCase()}</span>
             </a>
           </section>
         );
       })}
-    </section>
+    </Section>
   );
 }
