@@ -1,4 +1,4 @@
-import { fixById } from '../agent/assess/fix.ts';
+import { fixById, fixByIds } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
@@ -196,6 +196,14 @@ export function fixProblem(id: string): void {
   const why = outcome.state === 'refused' ? outcome.title : notDone[outcome.state];
   const announcement = `Not done: ${why}`;
   changeDocuments(work.documents, { title: 'fix a problem', announcement, refused });
+}
+
+/** Repairs problems that are alike, as one step. */
+export function fixProblems(ids: readonly string[], title: string): void {
+  const { work } = wizard.getState();
+  if (!work) return;
+  const { documents, refused } = fixByIds(work.documents, new Set(ids));
+  changeDocuments(documents, { title, announcement: `Done: ${title}`, refused });
 }
 
 const notDone = {
