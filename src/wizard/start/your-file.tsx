@@ -39,13 +39,13 @@ export function YourFile({ present }: { readonly present: Present }) {
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{code ? <code>{value}</code> : value}</dd>
+            <dd>{code ? <code translate="no">{value}</code> : value}</dd>
           </div>
         ))}
       </dl>
       <div className="section-head">
         <h2>
-          In a namespace that enforces <code>{assessment.policy.enforce.text}</code>
+          In a namespace that enforces <code translate="no">{assessment.policy.enforce.text}</code>
         </h2>
       </div>
       <PodTable assessment={assessment} />
