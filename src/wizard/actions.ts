@@ -182,6 +182,18 @@ export function editDocument(document: DocumentName, text: string): void {
   settleSoon();
 }
 
+/** Takes all changes back, as one step that can be undone like any other. */
+export function backToOpened(): void {
+  const { work } = wizard.getState();
+  if (!work) return;
+  const { values, namespace } = work.originals;
+  const told = `Back to ${values.fileName} as it was opened.`;
+  changeDocuments(
+    { values: values.text, namespace: namespace.text },
+    { title: `go back to ${values.fileName} as it was opened`, told, announcement: told },
+  );
+}
+
 /** Repairs the problem of an id, as the present texts have it. */
 export function fixProblem(id: string): void {
   const { work } = wizard.getState();
