@@ -26,7 +26,9 @@ export function DropZone() {
         {hasKeys && (
           <>
             {' with '}
-            <kbd>{isApple ? '⌘' : 'Ctrl'}</kbd> <kbd>V</kbd>
+            <span className="drop-keys">
+              <kbd>{isApple ? '⌘' : 'Ctrl'}</kbd> <kbd>V</kbd>
+            </span>
           </>
         )}
       </p>
