@@ -32,7 +32,7 @@ export function WhatIsLeft() {
             ))}
           </ul>
           {left.length > shownAtMost && (
-            <p className="remark">{left.length - shownAtMost} more under Problems.</p>
+            <p className="remark">{`${left.length - shownAtMost} more under Problems.`}</p>
           )}
         </section>
       )}
@@ -60,8 +60,7 @@ export function WhatIsLeft() {
       </div>
       {advice > 0 && (
         <p className="start-promise">
-          {advice === 1 ? '1 piece of advice is' : `${advice} pieces of advice are`} not part of
-          this.
+          {`${advice === 1 ? '1 piece of advice is' : `${advice} pieces of advice are`} not part of this.`}
         </p>
       )}
     </>

@@ -26,7 +26,7 @@ export function AlikeRows({ group, canFix, isOpen, children }: AlikeRowsProps) {
           aria-expanded={open}
           onClick={() => setOpened(!open)}
         >
-          {open ? 'Fold' : 'Show'} {group.length - 1} more like it
+          {`${open ? 'Fold' : 'Show'} ${group.length - 1} more like it`}
         </button>
         {fix && canFix && (
           <Button
@@ -39,7 +39,7 @@ export function AlikeRows({ group, canFix, isOpen, children }: AlikeRowsProps) {
               document.querySelector<HTMLElement>('.problems-toggle')?.focus();
             }}
           >
-            Fix all {group.length}
+            {`Fix all ${group.length}`}
           </Button>
         )}
       </li>

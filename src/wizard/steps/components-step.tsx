@@ -76,14 +76,14 @@ function Cards() {
             onChange={(_, text) => search.set(text)}
           />
           <span className="remark" role="status">
-            {shown.length} of {workers.length} shown
+            {`${shown.length} of ${workers.length} shown`}
           </span>
         </div>
       )}
       {shown.map(card)}
       {folded > 0 && (
         <button type="button" className="text-button show-more" onClick={showAll}>
-          Show {folded} more
+          {`Show ${folded} more`}
         </button>
       )}
       <button type="button" className="text-button add-button" onClick={addWorker}>
