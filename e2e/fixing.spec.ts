@@ -30,11 +30,11 @@ test('Fix everything ends with a summary that has the focus, and goes with its u
   ).toBeVisible();
 
   // What is left, then the ways on.
-  const left = page.locator('.fixed-left');
-  await expect(left).toContainText('volume "dsd-socket" uses restricted volume type "hostPath"');
+  const left = page.getByRole('region', { name: 'For you to decide' });
+  await expect(left).toContainText('dsd-socket');
   await page.getByRole('button', { name: 'See the changes' }).click();
   await expect(page.locator('.changes')).toContainText('35 lines changed');
-  await left.getByRole('button', { name: 'Decide' }).click();
+  await left.getByRole('button', { name: /^Decide: / }).click();
   await expect(page).toHaveURL(/#\/components\?field=/);
   await focusIsSomewhere(page);
 

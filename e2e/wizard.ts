@@ -82,11 +82,12 @@ export async function dropFiles(
     (all) => {
       const data = new DataTransfer();
       for (const { name, content } of all) {
-        data.items.add(new File([Uint8Array.from(content)], name, { type: 'application/yaml' }));
+        const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type: 'application/yaml' }));
       }
       return data;
     },
-    files.map(({ name, bytes }) => ({ name, content: [...bytes] })),
+    files.map(({ name, bytes }) => ({ name, content: bytes.toString('base64') })),
   );
   for (const event of ['dragenter', 'dragover', 'drop']) {
     await place.dispatchEvent(event, { dataTransfer: transfer });

@@ -28,6 +28,22 @@ const skipUnrecognised: Option = {
   help: 'pass over named files that are not the agent’s, and say so: for hooks',
 };
 
+/** Values that are merged of several files and options, as Helm takes them. */
+const layers: readonly Option[] = [
+  {
+    name: 'values',
+    short: 'f',
+    value: 'FILE',
+    multiple: true,
+    help: 'values that Helm merges, in this order, into one install',
+  },
+  { name: 'set', value: 'KEY=VALUE', multiple: true, help: 'as helm takes it, over the files' },
+  { name: 'set-string', value: 'KEY=VALUE', multiple: true, help: 'likewise, always a string' },
+  { name: 'set-json', value: 'KEY=JSON', multiple: true, help: 'likewise, a value of JSON' },
+  { name: 'set-file', value: 'KEY=FILE', multiple: true, help: 'likewise, what a file holds' },
+  { name: 'set-literal', value: 'KEY=VALUE', multiple: true, help: 'likewise, to the letter' },
+];
+
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   {
@@ -45,6 +61,7 @@ export const commands: readonly Command[] = [
       'write it.',
     ],
     options: [
+      ...layers,
       ...policies,
       {
         name: 'format',
@@ -57,6 +74,7 @@ export const commands: readonly Command[] = [
     ],
     examples: [
       ['check values.yaml namespace.yaml', 'the two files of an install'],
+      ['check -f base.yaml -f prod.yaml --set image=x', 'what Helm would merge of them'],
       ['check --enforce restricted:v1.34 deploy/', 'every manifest in a folder'],
       ['helm template agent CHART -f values.yaml | restricted-agent check -', 'what Helm renders'],
       ['check --format sarif values.yaml > results.sarif', 'for code scanning'],
@@ -65,17 +83,26 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'fix',
-    summary: 'repair values.yaml and namespace.yaml, touching nothing else',
-    usage: 'FILE... [--diff | --write | -o FILE]',
+    summary: 'repair values.yaml, namespace.yaml and manifests, touching nothing else',
+    usage: '[-f FILE]... [FILE...] [--diff | --write | -o FILE]',
     description: [
       'Does what Fix everything does in the wizard. Prints the repaired file, or with two files',
       'asks for --diff or --write. What no fix repairs is named on standard error.',
+      '',
+      'Manifests of pods and of what makes them, such as a pod_template_file, get what restricted',
+      'asks for. Root, added capabilities and what is the node’s are left, and named.',
     ],
     options: [
       { name: 'diff', help: 'print a unified diff, for git apply or patch -p1' },
       { name: 'write', short: 'w', help: 'change the files in place' },
       { name: 'output', short: 'o', value: 'FILE', help: 'write the repaired file to FILE' },
       { name: 'force', help: 'replace files that are read-only, too' },
+      {
+        name: 'harden',
+        help: 'also make root filesystems read-only, with the folders and size limits that takes',
+      },
+      ...layers,
+      { name: 'into', value: 'FILE', help: 'of the files of -f, the one to write changes in' },
       ...policies,
       asValues,
       skipUnrecognised,
@@ -84,9 +111,55 @@ export const commands: readonly Command[] = [
     examples: [
       ['fix values.yaml --diff', 'show what would change'],
       ['fix values.yaml namespace.yaml --write', 'repair both'],
+      ['fix -f base.yaml -f prod.yaml --diff', 'each change in the file that it belongs in'],
       ['fix - < values.yaml > fixed.yaml', 'as a filter'],
     ],
     load: () => import('./commands/fix.ts'),
+  },
+  {
+    name: 'handover',
+    summary: 'write what takes the change to a repository and a cluster',
+    usage: '-f FILE [-f FILE] [-o DIR | -o FILE.zip] [--format FORMAT]',
+    description: [
+      'Repairs the files as fix does, leaves them as they are, and writes the result in every form:',
+      'the files, a patch, the text of a pull request, commands, Argo CD, Flux, Kustomize, Terraform,',
+      'and a snippet for DAGs whose tasks make pods. A README says what each is. One form of one file',
+      'is printed if there is no -o.',
+    ],
+    options: [
+      {
+        name: 'file',
+        short: 'f',
+        value: 'FILE',
+        multiple: true,
+        help: 'values.yaml, and its namespace.yaml if there is one; - is standard input',
+      },
+      { name: 'output', short: 'o', value: 'DIR', help: 'the folder, or the .zip, to write to' },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        help: 'all (default), files, patch, pr, commands, argo, flux, kustomize, terraform or task-pods',
+      },
+      {
+        name: 'field',
+        value: 'NAME=VALUE',
+        multiple: true,
+        help: 'what a form needs: releaseName, chartVersion, kubeContext, valuesFile and others',
+      },
+      {
+        name: 'harden',
+        help: 'also make root filesystems read-only, as fix --harden does',
+      },
+      { name: 'force', help: 'replace files that are there' },
+      asValues,
+      quiet,
+    ],
+    examples: [
+      ['handover -f values.yaml -f namespace.yaml -o handover', 'everything, in a folder'],
+      ['handover -f values.yaml -o handover.zip', 'everything, in one archive'],
+      ['handover -f values.yaml --format argo --field chartVersion=2.3.3', 'an Application'],
+    ],
+    load: () => import('./commands/handover.ts'),
   },
   {
     name: 'init',

@@ -21,11 +21,27 @@ const original = z.object({
 
 const documents = z.object({ values: text, namespace: text });
 
+const name = z.string().max(2000);
+
+/** What somebody said that no text holds: decisions, and values that come later. */
+export const answersSchema = z.object({
+  decided: z
+    .array(
+      z
+        .object({ problem: name, choice: name, title: name, field: name, keeps: z.boolean() })
+        .readonly(),
+    )
+    .max(1000)
+    .readonly(),
+  later: z.array(name).max(1000).readonly(),
+});
+
 const workSchema = z.object({
   documents,
   originals: z.object({ values: original, namespace: original }),
   /** The documents as they last could be read, while one of them cannot be. */
   readable: documents.exactOptional(),
+  answers: answersSchema.readonly().exactOptional(),
 });
 
 const id = z.string().regex(/^[\w-]{1,64}$/);

@@ -1,6 +1,8 @@
 import '../no-compiling.ts';
 import { z } from 'zod';
+import type { Answers } from '../agent/assess/decisions/answers.ts';
 import { type DocumentName, type Documents, documentNames } from '../agent/documents/documents.ts';
+import { answersSchema } from './draft.ts';
 
 /*
  * The steps around a work, as a text for a browser's storage: each as what it took out of each
@@ -8,11 +10,17 @@ import { type DocumentName, type Documents, documentNames } from '../agent/docum
  * are worked out anew from the texts of the work, and only if they fit them.
  */
 
-/** What undo or redo would restore, beside what it is called. */
+/** What undo or redo would restore. */
+export interface KeptState {
+  readonly documents: Documents;
+  readonly answers?: Answers;
+}
+
+/** A step, as it is called, with what it led from and to. */
 export interface KeptStep {
   readonly title: string;
-  readonly before: Documents;
-  readonly after: Documents;
+  readonly before: KeptState;
+  readonly after: KeptState;
 }
 
 export interface KeptHistory {
@@ -28,6 +36,8 @@ const stepSchema = z.object({
   title: z.string().max(2000),
   values: splice.exactOptional(),
   namespace: splice.exactOptional(),
+  /** Before and after, where they differ; null is none. */
+  answers: z.tuple([answersSchema.nullable(), answersSchema.nullable()]).exactOptional(),
 });
 const schema = z.object({
   version: z.literal(1),
@@ -65,9 +75,18 @@ function storedStep(step: KeptStep): StoredStep {
 }
 
 function splicesOf({ title, before, after }: KeptStep): StoredStep {
-  const spliceIn = (name: DocumentName) =>
-    before[name] === after[name] ? {} : { [name]: spliceOf(before[name], after[name]) };
-  return { title, ...spliceIn('values'), ...spliceIn('namespace') };
+  const spliceIn = (name: DocumentName) => {
+    const [one, other] = [before.documents[name], after.documents[name]];
+    return one === other ? {} : { [name]: spliceOf(one, other) };
+  };
+  const answers: StoredStep['answers'] = [before.answers ?? null, after.answers ?? null];
+  const isAnswered = JSON.stringify(answers[0]) !== JSON.stringify(answers[1]);
+  return {
+    title,
+    ...spliceIn('values'),
+    ...spliceIn('namespace'),
+    ...(isAnswered ? { answers } : {}),
+  };
 }
 
 /** @param draft the id of the draft that the steps belong to */
@@ -82,10 +101,10 @@ export function writeHistory(draft: string, { past, future }: KeptHistory): stri
 
 /**
  * Reads what `writeHistory` wrote.
- * @param present the documents between past and future
+ * @param present what is between past and future
  * @returns what fits them; nothing for another draft, or for what is damaged
  */
-export function readHistory(stored: string, draft: string, present: Documents): KeptHistory {
+export function readHistory(stored: string, draft: string, present: KeptState): KeptHistory {
   const result = schema.safeParse(json(stored));
   if (!result.success || result.data.draft !== draft) return { past: [], future: [] };
   const { past, future } = result.data;
@@ -96,7 +115,7 @@ export function readHistory(stored: string, draft: string, present: Documents): 
 }
 
 /** Steps one after the other, as far as each fits the texts that it starts from. */
-function followed(steps: readonly StoredStep[], from: Documents, isUndone: boolean): KeptStep[] {
+function followed(steps: readonly StoredStep[], from: KeptState, isUndone: boolean): KeptStep[] {
   const kept: KeptStep[] = [];
   let here = from;
   for (const step of steps) {
@@ -109,8 +128,8 @@ function followed(steps: readonly StoredStep[], from: Documents, isUndone: boole
   return kept;
 }
 
-function applied(step: StoredStep, from: Documents, isUndone: boolean): Documents | undefined {
-  let to = from;
+function applied(step: StoredStep, from: KeptState, isUndone: boolean): KeptState | undefined {
+  let to = from.documents;
   for (const name of documentNames) {
     const stored = step[name];
     if (!stored) continue;
@@ -121,7 +140,9 @@ function applied(step: StoredStep, from: Documents, isUndone: boolean): Document
     if (text === undefined) return undefined;
     to = { ...to, [name]: text };
   }
-  return to;
+  if (!step.answers) return { ...from, documents: to };
+  const answers = step.answers[isUndone ? 0 : 1];
+  return { documents: to, ...(answers === null ? {} : { answers }) };
 }
 
 function json(stored: string): unknown {

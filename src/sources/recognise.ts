@@ -104,7 +104,7 @@ function recogniseMapping(root: MappingNode, tree: YamlTree, shape: ChartShape):
   }
   const isObjectOfKubernetes = typeof kind === 'string' && typeof apiVersion === 'string';
   const sops = isObjectOfKubernetes ? undefined : sopsIn(root);
-  if (sops !== undefined) return unfinished('encrypted', sops, text, shape);
+  if (sops !== undefined) return unfinished('encrypted', sops.range, text, shape);
   const isValues = !isObjectOfKubernetes && shape.isValues(data);
   const host = isValues ? undefined : hostIn(data, shape);
   if (isValues || (host !== undefined && host.installs.length > 0)) {

@@ -90,10 +90,14 @@ export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Word
     };
   }
   const paths = places.map(({ at }) => at.map(pathWords).join(' in which '));
+  const remedy =
+    kind === 'helmfile'
+      ? 'Render it: helmfile template | restricted-agent check -'
+      : 'Copy them to a file of their own, check and fix that, and copy the result back.';
   return {
     code: 'hosted-values',
     message: `This is ${titles[kind]}: ${whose} values are in it, at ${paths.join(' and ')}.`,
-    remedy: 'Copy them to a file of their own, check and fix that, and copy the result back.',
+    remedy,
   };
 }
 
@@ -126,6 +130,13 @@ function pathWords(path: Path): string {
     .join('');
 }
 
+/** Of what SOPS alone may change. */
+export const encryptedWords = {
+  code: 'encrypted',
+  message: 'SOPS encrypted this file, and any edit would break its MAC.',
+  remedy: 'Decrypt it with sops decrypt, check and fix the result, and encrypt that again.',
+} as const;
+
 const unfinishedWords = {
   template: {
     code: 'template',
@@ -137,11 +148,7 @@ const unfinishedWords = {
     message: 'This is Terraform, not YAML.',
     remedy: 'Move the values to a file of their own, read that with file(), and check it.',
   },
-  encrypted: {
-    code: 'encrypted',
-    message: 'SOPS encrypted this file, and any edit would break its MAC.',
-    remedy: 'Decrypt it with sops decrypt, check and fix the result, and encrypt that again.',
-  },
+  encrypted: encryptedWords,
 } as const;
 
 /** Two facts that no reader of the file would guess. */

@@ -1,5 +1,6 @@
 import { fixById, fixByIds } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
+import { verdictSentence } from '../agent/assess/verdict-sentence.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
 import { adoptNamespace } from '../agent/settings/lens/adopt-namespace.ts';
@@ -13,7 +14,6 @@ import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { beginDraft, parkWork } from './drafts/park.ts';
 import { summaryOf } from './fixed/fix-summary.ts';
-import { verdictSentence } from './frame/verdict-sentence.ts';
 import { showForm } from './main-view.ts';
 import { currentRoute } from './route.ts';
 import { settleSoon } from './settle-soon.ts';
@@ -87,7 +87,7 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const read = importText(text, { as });
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = wizard.getState().work;
-  const base = present ?? { documents: starter(), originals: starterOriginals('starter') };
+  const base: Work = present ?? { documents: starter(), originals: starterOriginals('starter') };
   const original: Original = { source: 'imported', fileName, text };
   const originals = { ...base.originals, [read.document]: original };
   const imported: Documents = { ...base.documents, [read.document]: text };
@@ -99,8 +99,9 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
   const namespace = { ...originals.namespace, text: documents.namespace };
   const goesOn = read.document === 'namespace' || isUntouchedStarter(base);
   const notices = parkWork([read.document], goesOn);
+  const answers = goesOn && base.answers ? { answers: base.answers } : {};
   openWork(
-    { documents, originals: isOurs ? { ...originals, namespace } : originals },
+    { documents, originals: isOurs ? { ...originals, namespace } : originals, ...answers },
     {
       name: fileName,
       announcement: `Opened ${fileName}. ${verdictOf(documents)}`,

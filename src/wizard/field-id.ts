@@ -29,8 +29,9 @@ export function isUnder(field: string, parent: string): boolean {
   return field === parent || field.startsWith(`${parent}.`);
 }
 
-/** What of a field takes the focus: its control, else its fix, else another button. */
+/** What of a field takes the focus: what is to be decided, its control, its fix, another button. */
 const focusable = [
+  '.decision-question',
   'input:checked, input:not([type=radio]), select, textarea',
   '.finding-fix',
   'button:not(.line-link)',

@@ -16,9 +16,10 @@ export function lastReadable({ documents, readable }: Work): Documents {
 
 /** The work with what it derives from while a document of it cannot be read. */
 export function withReadable(after: Work, before: Work | undefined): Work {
-  const { documents, originals } = after;
+  const { readable: _, ...plain } = after;
+  const { documents, originals } = plain;
   const result = assessmentOf(documents);
-  if (result.ok) return after.readable ? { documents, originals } : after;
+  if (result.ok) return after.readable ? plain : after;
   const unread = new Set(result.problems.map(({ document }) => document));
   // Work that comes back from storage brings its own; there may be none before it.
   const known = after.readable ? after : before;
@@ -30,5 +31,5 @@ export function withReadable(after: Work, before: Work | undefined): Work {
   };
   const texts = { values: text('values'), namespace: text('namespace') };
   const isAsKept = kept && documentNames.every((name) => kept[name] === texts[name]);
-  return { documents, originals, readable: isAsKept ? kept : texts };
+  return { ...plain, readable: isAsKept ? kept : texts };
 }

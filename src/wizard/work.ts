@@ -1,3 +1,4 @@
+import type { Answers } from '../agent/assess/decisions/answers.ts';
 import type { DocumentName, Documents } from '../agent/documents/documents.ts';
 
 /** What a document was when it was opened: changes are counted against it. */
@@ -14,4 +15,6 @@ export interface Work {
   readonly originals: Readonly<Record<DocumentName, Original>>;
   /** The documents as they last could be read, only while one of them cannot be. */
   readonly readable?: Documents;
+  /** What somebody said that no text holds; absent while nobody did. */
+  readonly answers?: Answers;
 }

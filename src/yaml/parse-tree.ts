@@ -32,16 +32,20 @@ const trees = new Map<string, YamlTree>();
  * of these.
  */
 export function parseTree(text: string): YamlTree {
-  const known = trees.get(text);
-  const tree = known ?? readTree(text);
+  const tree = trees.get(text) ?? readTree(text);
+  rememberTree(tree);
+  return tree;
+}
+
+/** Makes a tree known as that of its text, so that nobody reads it again. */
+export function rememberTree(tree: YamlTree): void {
   // Taken out and put back, so that the text used longest ago is the first to be forgotten.
-  trees.delete(text);
-  trees.set(text, tree);
+  trees.delete(tree.text);
+  trees.set(tree.text, tree);
   for (const oldest of trees.keys()) {
     if (trees.size <= remembered) break;
     trees.delete(oldest);
   }
-  return tree;
 }
 
 function readTree(text: string): YamlTree {

@@ -24,6 +24,12 @@ export function dataOf(given: YamlNode): unknown {
   return value;
 }
 
+/** Makes what a node has been read to be known of another that is read the same. */
+export function shareData(from: YamlNode, to: YamlNode): void {
+  const known = read.get(from);
+  if (known !== undefined) read.set(to, known);
+}
+
 function mappingData(node: MappingNode): PlainObject {
   const object: PlainObject = {};
   for (const entry of node.entries) {

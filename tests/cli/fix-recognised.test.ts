@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importText } from '../../src/agent/documents/import-document.ts';
+import { holdsPods } from '../../src/cli/fix/manifests.ts';
 import { sourceCases } from '../sources/cases.ts';
 import { cli, temporaryFolder } from './cli.ts';
 
@@ -30,7 +31,9 @@ test('what fix edits, it recognised', { timeout: 60_000 }, async () => {
       const read = importText(text);
       expect(out).toBe('');
       expect(err).not.toMatch(/\n\s+at /);
-      if (!read.ok) expect({ code, isSame }).toEqual({ code: 2, isSame: true });
+      const isHost = !read.ok && ['host', 'documents'].includes(read.found.kind);
+      const isOurs = read.ok || isHost || holdsPods(text, read.found);
+      if (!isOurs) expect({ code, isSame }).toEqual({ code: 2, isSame: true });
       if (!isSame) edited++;
     }),
     { numRuns: 300 },

@@ -156,11 +156,11 @@ test('an unfixable finding is named, and exits 1', async () => {
   expect(err).toContain('tests/samples/team-edited.yaml:190:');
 });
 
-test('a manifest is refused', async () => {
-  const stdin = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n';
+test('a manifest that makes no pods is refused', async () => {
+  const stdin = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n';
   const { code, out, err } = await cli(['fix', '-'], { stdin });
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('is a Kubernetes Pod, not a values file');
+  expect(err).toContain('is a Kubernetes Service, not a values file');
 });
 
 /** What a terminal acts on, but for the ends of lines. */

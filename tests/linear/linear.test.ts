@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { hostileTexts, patternsIn, search } from './patterns.ts';
 
 /*
- * What takes longer than linear time does not end within a test's time at this length: a quadratic
- * search looks at a hundred thousand million places.
+ * What takes longer than linear time does not end at this length: a quadratic search looks at a
+ * hundred thousand million places. The limit only names it, and holds on a busy machine.
  */
 const texts = hostileTexts(400_000);
 
-const folders = ['agent', 'install', 'kube', 'pss', 'share', 'sources', 'wizard', 'yaml'] as const;
+const folders = ['agent', 'handover', 'kube', 'pss', 'share', 'sources', 'wizard', 'yaml'] as const;
 const found = folders.flatMap((folder) =>
   patternsIn(`src/${folder}`).map(([name, pattern]) => [`${folder}/${name}`, pattern] as const),
 );
@@ -21,7 +21,7 @@ test('every folder is met', () => {
 });
 
 describe('over characters of its worst kind', () => {
-  test.each(found)('%s comes to an end', { timeout: 10_000 }, (_, pattern) => {
+  test.each(found)('%s comes to an end', { timeout: 120_000 }, (_, pattern) => {
     search(pattern, texts);
   });
 });

@@ -276,9 +276,7 @@ describe('a link that is not as it should be gives the defaults and a notice', (
   test('a payload that unpacks to too much', async () => {
     const bomb = await pack(JSON.stringify({ namespace: { name: 'a'.repeat(20_000_000) } }));
     expect(bomb.length).toBeLessThan(maxLinkLength);
-    const before = performance.now();
     expect(await notices(`v1.${bomb}`)).toEqual(['too-large']);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test('any characters: never an exception, always valid settings', async () => {

@@ -25,6 +25,28 @@ export interface SourceCase {
    */
   readonly inFolder?: 'skipped' | 'judged';
   readonly byHook?: 'skipped' | 'judged';
+  /** Whether `check` judges what of it can be read, although nobody edits it. */
+  readonly isJudged?: true;
+  /** Of a host whose values are judged and repaired in it. */
+  readonly hosted?: Hosted;
+}
+
+/** Values in a host, which come out as if they stood alone. */
+export interface Hosted {
+  /** In their order. */
+  readonly blocks: readonly {
+    /** As the report names the install. */
+    readonly install: string;
+    /** The first and the last line, from 1. */
+    readonly lines: readonly [number, number];
+    readonly indent: number;
+  }[];
+  /** What is said besides of what values come from: rule and line. */
+  readonly notes?: readonly (readonly [string, number])[];
+}
+
+function block(first: number, last: number, indent: number, install = 'astro-agent'): Hosted {
+  return { blocks: [{ install, lines: [first, last], indent }] };
 }
 
 const file = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url), 'utf8');
@@ -84,6 +106,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 1,
     says: 'umbrella chart: the agent’s values are in it, at astro-remote-execution-agent.',
     places: [[['astro-remote-execution-agent']]],
+    hosted: block(2, 15, 2, 'astro-remote-execution-agent'),
   },
   {
     name: 'umbrella/two.yaml',
@@ -92,6 +115,12 @@ export const sourceCases: readonly SourceCase[] = [
     line: 3,
     says: 'at east and west.',
     places: [[['east']], [['west']]],
+    hosted: {
+      blocks: [
+        { install: 'east', lines: [4, 4], indent: 2 },
+        { install: 'west', lines: [6, 6], indent: 2 },
+      ],
+    },
   },
   {
     name: 'umbrella/few.yaml',
@@ -100,6 +129,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 1,
     says: 'at astro-remote-execution-agent.',
     places: [[['astro-remote-execution-agent']]],
+    hosted: block(2, 2, 2, 'astro-remote-execution-agent'),
   },
   {
     name: 'helmrelease.yaml',
@@ -108,6 +138,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 13,
     says: 'a Flux HelmRelease: the agent’s values are in it, at spec.values.',
     places: [[['spec', 'values']]],
+    hosted: block(14, 27, 4),
   },
   {
     name: 'values-from.yaml',
@@ -124,6 +155,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 13,
     says: 'an Argo CD Application: the agent’s values are in it, at spec.source.helm.values.',
     places: [[['spec', 'source', 'helm', 'values']]],
+    hosted: block(14, 27, 8),
   },
   {
     name: 'application.yaml',
@@ -132,6 +164,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 13,
     says: 'at spec.source.helm.valuesObject.',
     places: [[['spec', 'source', 'helm', 'valuesObject']]],
+    hosted: block(14, 27, 8),
   },
   {
     name: 'application-both.yaml',
@@ -140,6 +173,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 10,
     says: 'at spec.source.helm.valuesObject.',
     places: [[['spec', 'source', 'helm', 'valuesObject']]],
+    hosted: block(11, 11, 8, 'a'),
   },
   {
     name: 'applicationset.yaml',
@@ -148,6 +182,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 18,
     says: 'an Argo CD ApplicationSet: the agent’s values are in it, at spec.template.spec.sources[1].helm.values.',
     places: [[['spec', 'template', 'spec', 'sources', 1, 'helm', 'values']]],
+    hosted: block(19, 19, 14, 'agent-{{cluster}}'),
   },
   {
     name: 'helmchart.yaml',
@@ -156,6 +191,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 9,
     says: 'a k3s HelmChart: the agent’s values are in it, at spec.valuesContent.',
     places: [[['spec', 'valuesContent']]],
+    hosted: block(10, 10, 4),
   },
   {
     name: 'helmchartconfig.yaml',
@@ -164,6 +200,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 7,
     says: 'a k3s HelmChartConfig',
     places: [[['spec', 'valuesContent']]],
+    hosted: { blocks: [], notes: [['layer-alone', 7]] },
   },
   {
     name: 'kustomization.yaml',
@@ -172,6 +209,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 9,
     says: 'a Kustomization: the agent’s values are in it, at helmCharts[0].valuesInline.',
     places: [[['helmCharts', 0, 'valuesInline']]],
+    hosted: block(10, 23, 6),
   },
   {
     name: 'bare/kustomization.yaml',
@@ -180,6 +218,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 6,
     says: 'at helmCharts[1].valuesInline.',
     places: [[['helmCharts', 1, 'valuesInline']]],
+    hosted: block(7, 7, 6, ''),
   },
   {
     name: 'configmap.yaml',
@@ -188,6 +227,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 5,
     says: 'a ConfigMap: the agent’s values are in it, at data["values.yaml"].',
     places: [[['data', 'values.yaml']]],
+    hosted: block(6, 19, 4, 'agent-values'),
   },
   {
     name: 'secret.yaml',
@@ -196,6 +236,7 @@ export const sourceCases: readonly SourceCase[] = [
     line: 6,
     says: 'a Secret: the agent’s values are in it',
     places: [[['stringData', 'values.yaml']]],
+    hosted: block(7, 7, 4, 'agent-values'),
   },
   {
     name: 'bundle.yaml',
@@ -209,6 +250,7 @@ export const sourceCases: readonly SourceCase[] = [
         ['spec', 'values'],
       ],
     ],
+    hosted: block(11, 11, 8, 'a'),
   },
   {
     name: 'helmfile.yaml',
@@ -219,11 +261,12 @@ export const sourceCases: readonly SourceCase[] = [
     places: [[['releases', 0, 'values', 0]]],
   },
   {
-    name: 'release-and-namespace.yaml',
-    text: texts.releaseAfterNamespace,
+    name: 'release-and-service.yaml',
+    text: texts.releaseAfterService,
     code: 'hosted-values',
     line: 14,
     says: 'at spec.values.',
+    hosted: { ...block(15, 15, 4, 'a'), notes: [['elsewhere', 13]] },
   },
   {
     name: 'several.yaml',
@@ -312,6 +355,7 @@ export const sourceCases: readonly SourceCase[] = [
     code: 'encrypted',
     line: 20,
     says: 'SOPS encrypted this file',
+    isJudged: true,
   },
   {
     name: 'other/sops.yaml',

@@ -273,8 +273,8 @@ workers: []
 resourceNamePrefix: b
 `;
 
-export const releaseAfterNamespace = `apiVersion: v1
-kind: Namespace
+export const releaseAfterService = `apiVersion: v1
+kind: Service
 metadata: {name: airflow}
 ---
 ${releaseWithoutValues}  values:

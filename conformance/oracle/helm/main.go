@@ -2,6 +2,8 @@
 //
 //	helmoracle read    < texts    a JSON string per line in, an answer per line out:
 //	                              {"value": ...} or {"error": "..."}
+//	helmoracle merge   < layers   what Helm merges of values files and --set options: a layering
+//	                              (see merge.go) per line in, an answer as above per line out
 //	helmoracle modules            the module versions that answered
 package main
 
@@ -31,29 +33,31 @@ func main() {
 
 func run(args []string, in io.Reader, out io.Writer) error {
 	if len(args) != 1 {
-		return fmt.Errorf("usage: helmoracle read|modules")
+		return fmt.Errorf("usage: helmoracle read|merge|modules")
 	}
 	switch args[0] {
 	case "read":
-		return readAll(in, out)
+		return answerAll(in, out, readLine)
+	case "merge":
+		return mergeAll(in, out)
 	case "modules":
 		return modules(out)
 	}
 	return fmt.Errorf("unknown command %q", args[0])
 }
 
-func readAll(in io.Reader, out io.Writer) error {
+func answerAll(in io.Reader, out io.Writer, answerLine func([]byte) (answer, error)) error {
 	lines := bufio.NewReaderSize(in, 1<<20)
 	writer := bufio.NewWriter(out)
 	defer writer.Flush()
 	for {
 		line, err := lines.ReadBytes('\n')
 		if len(line) > 0 {
-			var text string
-			if err := json.Unmarshal(line, &text); err != nil {
+			answered, err := answerLine(line)
+			if err != nil {
 				return err
 			}
-			encoded, err := json.Marshal(read(text))
+			encoded, err := json.Marshal(answered)
 			if err != nil {
 				return err
 			}
@@ -67,6 +71,14 @@ func readAll(in io.Reader, out io.Writer) error {
 			return err
 		}
 	}
+}
+
+func readLine(line []byte) (answer, error) {
+	var text string
+	if err := json.Unmarshal(line, &text); err != nil {
+		return answer{}, err
+	}
+	return read(text), nil
 }
 
 // read never gives null: Helm turns an empty file into an empty mapping.

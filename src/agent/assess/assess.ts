@@ -1,4 +1,4 @@
-import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
+import { parseTree } from '../../yaml/parse-tree.ts';
 import { dataOf } from '../../yaml/value.ts';
 import type { DocumentName, Documents } from '../documents/documents.ts';
 import { isMapping, type Mapping } from '../documents/plain.ts';
@@ -7,7 +7,7 @@ import type { Problem } from '../rules/finding.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { modelOf } from '../rules/model.ts';
 import { wordTogether } from '../rules/pod-security.ts';
-import { readSettings } from '../settings/lens/read-settings.ts';
+import { readSettings, type Trees } from '../settings/lens/read-settings.ts';
 import type { Assessment, DocumentProblem, Standing, Verdict } from './assessment.ts';
 import { podAssessments } from './pod-assessments.ts';
 import { problemsOf } from './problems.ts';
@@ -20,15 +20,25 @@ export type AssessmentResult =
 
 /** Derives everything from two documents, once. Never throws, whatever they contain. */
 export function assess(documents: Documents): AssessmentResult {
-  const values = read(documents, 'values');
-  const namespace = read(documents, 'namespace');
+  return assessTrees({
+    values: parseTree(documents.values),
+    namespace: parseTree(documents.namespace),
+  });
+}
+
+/**
+ * As `assess`, of trees.
+ * @param settle keeps of the fixes those that can be made; by default, in the text of the tree
+ */
+export function assessTrees(trees: Trees, settle?: Settle): AssessmentResult {
+  const values = read(trees, 'values');
+  const namespace = read(trees, 'namespace');
   if (!('data' in values) || !('data' in namespace)) {
     const unread = [values, namespace].flatMap((one) => ('problems' in one ? one.problems : []));
     return { ok: false, problems: unread };
   }
-  const trees = { values: values.tree, namespace: namespace.tree };
   const model = modelOf(trees, values.data, namespaceFacts(namespace.data));
-  const findings = findingsOf(model);
+  const findings = findingsOf(model, settle);
   const steps = { values: stableSteps(values.data), namespace: stableSteps(namespace.data) };
   const problems = problemsOf(
     findings,
@@ -38,7 +48,7 @@ export function assess(documents: Documents): AssessmentResult {
   return {
     ok: true,
     assessment: {
-      documents,
+      documents: { values: trees.values.text, namespace: trees.namespace.text },
       trees,
       settings: readSettings(trees),
       policy: model.namespace.policy,
@@ -49,17 +59,17 @@ export function assess(documents: Documents): AssessmentResult {
   };
 }
 
-type Read =
-  | { readonly tree: YamlTree; readonly data: Mapping }
-  | { readonly problems: readonly DocumentProblem[] };
+type Settle = Parameters<typeof findingsOf>[1];
 
-function read(documents: Documents, document: DocumentName): Read {
-  const tree = parseTree(documents[document]);
+type Read = { readonly data: Mapping } | { readonly problems: readonly DocumentProblem[] };
+
+function read(trees: Trees, document: DocumentName): Read {
+  const tree = trees[document];
   if (tree.problems.length > 0) {
     return { problems: tree.problems.map((problem) => ({ document, problem })) };
   }
   const data = tree.root === undefined ? undefined : dataOf(tree.root);
-  if (isMapping(data)) return { tree, data };
+  if (isMapping(data)) return { data };
   const nothing = data === undefined || data === null;
   const what = nothing ? 'sets no values' : 'is not a mapping of keys';
   return {

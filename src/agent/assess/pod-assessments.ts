@@ -69,6 +69,11 @@ function verdictOf(
 }
 
 function misshapenReason({ modes }: PodJudgement): string | undefined {
-  const [misshapen] = modes.enforce.readings.flatMap(({ shapeErrors }) => shapeErrors);
+  const { readings } = modes.enforce;
+  const waiting = readings.find((one) => one.waiting !== undefined)?.waiting;
+  if (waiting !== undefined) {
+    return `${waiting.path.join('.')} is not known until ${waiting.names.join(', ')} is filled in.`;
+  }
+  const [misshapen] = readings.flatMap(({ shapeErrors }) => shapeErrors);
   return misshapen && `${misshapen.path.join('.')} must be ${misshapen.expected}.`;
 }

@@ -2,6 +2,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { DocumentName } from '../documents/documents.ts';
 import { effects, type Finding, type Fix, type Problem } from '../rules/finding.ts';
 import { settingSteps } from '../settings/settings.ts';
+import { decidedTogether } from './decided-together.ts';
 
 /** Puts the messages of several findings of one pod and rule together, if it can. */
 export type WordTogether = (
@@ -45,9 +46,12 @@ export function problemsOf(
 function groupKey(finding: Finding, fixKeys: Map<Fix, string>): string {
   const { fix, rule, field, path, document, message } = finding;
   if (fix === undefined) {
-    // Volumes and containers at fault share a field; keys of a file have only their path, and of
-    // wrong types each has a line of its own to go to.
+    const decided = decidedTogether(finding);
+    if (decided !== undefined) return decided;
+    // Keys of a file have only their path, and of wrong types each has a line of its own to go to.
     const own = field === 'start.file' || rule === 'bad-type' || rule === 'invalid-field';
+    // What is to be filled in is listed together.
+    if (rule === 'known-later') return rule;
     const place = own ? JSON.stringify(path) : field;
     // The API server may have several things to say of one place.
     return `${rule} ${document} ${place}${rule === 'invalid-field' ? ` ${message}` : ''}`;

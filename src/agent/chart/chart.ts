@@ -6,7 +6,12 @@ import type { Path } from '../../yaml/path.ts';
  * namespaces, and real values files. Its templates are not public: what they render is inferred.
  */
 
-export const chartName = 'astronomer/astro-remote-execution-agent';
+/** What the chart is called in its repository. */
+export const chartTitle = 'astro-remote-execution-agent';
+export const chartRepository = 'https://helm.astronomer.io';
+/** What `helm repo add` calls the repository in the documentation. */
+export const repositoryName = 'astronomer';
+export const chartName = `${repositoryName}/${chartTitle}`;
 
 /** The user and group of the agent's image. */
 export const agentUid = 50000;
@@ -15,14 +20,14 @@ export const sentinelUid = 5000;
 
 /** The agent keeps its socket file here, and Python's tempfile needs it at import time. */
 export const tmpFolder = '/tmp';
-/** AIRFLOW_HOME of the agent's image: holds the DAGs, so no volume may hide it. */
+/** AIRFLOW_HOME of the agent's image unless `homeEnv` says otherwise: no volume may hide it. */
 export const airflowHome = '/usr/local/airflow';
-export const dagsFolder = '/usr/local/airflow/dags';
-/** Airflow's log folder unless `logFolderEnv` says otherwise. */
+/** Airflow's log folder unless `homeEnv` or `logFolderEnv` says otherwise. */
 export const defaultLogFolder = '/usr/local/airflow/logs';
 /** Where DAG bundles are cloned unless `bundleStorageEnv` says otherwise. */
 export const defaultBundleStorage = '/tmp/airflow/dag_bundles';
 
+export const homeEnv = 'AIRFLOW_HOME';
 export const logFolderEnv = 'AIRFLOW__LOGGING__BASE_LOG_FOLDER';
 export const bundleStorageEnv = 'AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_STORAGE_PATH';
 

@@ -58,7 +58,9 @@ export function matrixRows({ containers, modes }: PodJudgement): readonly Matrix
   const { policy, readings } = modes.enforce;
   const made = new Set(checksOf(policy).map(({ id }) => id));
   const violations = readings.flatMap((reading) => reading.violations);
-  const isUnsure = readings.length === 0 || readings.some((one) => one.shapeErrors.length > 0);
+  const isUnsure =
+    readings.length === 0 ||
+    readings.some((one) => one.shapeErrors.length > 0 || one.waiting !== undefined);
   return containers.map((container) => {
     const broken = new Set(
       violations.filter((one) => concerns(one, container)).map(({ check }) => check),

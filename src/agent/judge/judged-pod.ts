@@ -6,10 +6,18 @@ import {
   type NamespacePolicy,
   type Violation,
 } from '../../pss/index.ts';
+import type { Pod } from '../../pss/pod.ts';
 import { checksOf } from '../../pss/registry.ts';
 import type { Mapping } from '../documents/plain.ts';
+import { bestCase, type WaitingPlace } from './best-case.ts';
 import { type DeploymentJudgement, judgedDeployment } from './deployment/judged-deployment.ts';
 import type { ChartPod } from './pods/chart-pod.ts';
+
+/** A pod under one way of reading the chart, as a policy judges it. */
+export interface Reading extends Judgement {
+  /** What the verdict hangs on and nobody knows yet; then it is unknown. */
+  readonly waiting?: WaitingPlace;
+}
 
 /** What the policy of one mode makes of a pod. */
 export interface ModeJudgement {
@@ -20,7 +28,7 @@ export interface ModeJudgement {
    */
   readonly verdict: Judgement['verdict'];
   /** One for each of the pod's variants; none for a pod that could not be built. */
-  readonly readings: readonly Judgement[];
+  readonly readings: readonly Reading[];
   /** Index of the reading with the most violations, the first of several: the one to be shown. */
   readonly worst: number;
 }
@@ -71,12 +79,23 @@ export function worstViolations({ readings, worst }: ModeJudgement): readonly Vi
 }
 
 function modeJudgement({ variants }: ChartPod, policy: ModePolicy): ModeJudgement {
-  const readings = variants.map(({ pod }) => judge(pod, policy));
+  const readings = variants.map(({ pod }) => reading(pod, policy));
   let worst = 0;
   for (const [index, { violations }] of readings.entries()) {
     if (violations.length > (readings[worst]?.violations.length ?? 0)) worst = index;
   }
   return { policy, verdict: verdictOver(readings), readings, worst };
+}
+
+/** What is still filled in is taken for the best, and a verdict that hangs on it is unknown. */
+function reading(pod: Pod, policy: ModePolicy): Reading {
+  const best = bestCase(pod);
+  const judgement = judge(best.pod, policy);
+  const [waiting] = best.waiting;
+  if (waiting === undefined || judgement.verdict !== 'admitted') return judgement;
+  return judge(pod, policy).verdict === 'admitted'
+    ? judgement
+    : { ...judgement, verdict: 'unknown', waiting };
 }
 
 function verdictOver(readings: readonly Judgement[]): Judgement['verdict'] {

@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import { isUnset, textOf, valueAt, valueIn } from '../documents/plain.ts';
+import { waitingIn } from '../documents/waiting-text.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
@@ -76,8 +77,8 @@ function prefix({ values }: Model): readonly Finding[] {
 
 function checked(name: unknown, path: Path, what: string, pod?: string): readonly Finding[] {
   if (typeof name !== 'string') return [];
-  // A placeholder is said to be one by the rule of that name.
-  if (/^<.*>$/.test(name)) return [];
+  // What still waits for its value is said to do so by the rules of that name.
+  if (waitingIn(name) !== undefined) return [];
   const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
   if (problem === undefined) return [];
   return [

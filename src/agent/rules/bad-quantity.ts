@@ -1,6 +1,7 @@
 import { quantityAmount } from '../../kube/quantity.ts';
 import type { Path } from '../../yaml/path.ts';
 import { mappingOf, valueAt } from '../documents/plain.ts';
+import { waitingIn } from '../documents/waiting-text.ts';
 import type { Finding } from './finding.ts';
 import type { Model } from './model.ts';
 import { once } from './once.ts';
@@ -43,6 +44,7 @@ export const badQuantity: Rule = {
 
 function checked(amount: unknown, place: () => Path, pod: string): readonly Finding[] {
   if (typeof amount !== 'string' && typeof amount !== 'number') return [];
+  if (typeof amount === 'string' && waitingIn(amount) !== undefined) return [];
   const parsed = quantityAmount(amount);
   if (parsed !== undefined && parsed >= 0) return [];
   const path = place();

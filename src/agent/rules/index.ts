@@ -10,13 +10,17 @@ import { envNotString } from './env-not-string.ts';
 import { extraContainerUid } from './extra-container-uid.ts';
 import { groupRoot } from './group-root.ts';
 import { invalidField } from './invalid-field.ts';
+import { knownLater } from './known-later.ts';
 import { logsWritable } from './logs-writable.ts';
 import { memoryMedium } from './memory-medium.ts';
+import { missingValue } from './missing-value.ts';
+import { misspeltLabel } from './misspelt-label.ts';
 import { mountReadOnly } from './mount-read-only.ts';
 import { mountWithoutVolume } from './mount-without-volume.ts';
 import { namespaceLabels } from './namespace-labels.ts';
 import { namespaceMismatch } from './namespace-mismatch.ts';
 import { namespaceName } from './namespace-name.ts';
+import { needsRoot } from './needs-root.ts';
 import { oldShape } from './old-shape.ts';
 import { partialOverride } from './partial-override.ts';
 import { placeholder } from './placeholder.ts';
@@ -37,6 +41,7 @@ import { taskPods } from './task-pods.ts';
 import { tmpWritable } from './tmp-writable.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPod } from './unknown-pod.ts';
+import { unknownUser } from './unknown-user.ts';
 import { unusualUid } from './unusual-uid.ts';
 import { volumeUnused } from './volume-unused.ts';
 
@@ -44,6 +49,7 @@ import { volumeUnused } from './volume-unused.ts';
 export const rules: readonly Rule[] = [
   namespaceName,
   namespaceLabels,
+  misspeltLabel,
   quieterThanEnforce,
   namespaceMismatch,
   createNamespace,
@@ -65,6 +71,8 @@ export const rules: readonly Rule[] = [
   airflowHomeHidden,
   pvcWithoutFsGroup,
   rootDespiteNonRoot,
+  unknownUser,
+  needsRoot,
   privilegedPort,
   sidecarLogMount,
   sidecarDataDir,
@@ -80,6 +88,8 @@ export const rules: readonly Rule[] = [
   memoryMedium,
   taskPods,
   oldShape,
+  missingValue,
   placeholder,
+  knownLater,
   unknownKey,
 ];

@@ -1,4 +1,5 @@
 import { textOf, valueAt } from '../documents/plain.ts';
+import { substitutionsIn } from '../documents/waiting-text.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 
@@ -11,6 +12,8 @@ import { type Check, finding, type Rule, valuesFix } from './rule.ts';
 const check: Check = ({ values, namespace }) => {
   const name = textOf(valueAt(values, 'namespace'));
   if (name === '' || namespace.name === '' || name === namespace.name) return [];
+  // What either is once it is filled in, nobody knows.
+  if (substitutionsIn(name).length + substitutionsIn(namespace.name).length > 0) return [];
   return [
     finding({
       rule: 'namespace-mismatch',

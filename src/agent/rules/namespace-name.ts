@@ -1,4 +1,5 @@
 import { isUnset, valueIn } from '../documents/plain.ts';
+import { substitutionsIn } from '../documents/waiting-text.ts';
 import { dnsLabelSetting } from '../settings/settings.ts';
 import { pages } from './pages.ts';
 import { type Check, finding, type Rule } from './rule.ts';
@@ -10,6 +11,7 @@ import { type Check, finding, type Rule } from './rule.ts';
 const check: Check = ({ namespace: { manifest } }) => {
   const path = ['metadata', 'name'];
   const name = valueIn(manifest, path);
+  if (typeof name === 'string' && substitutionsIn(name).length > 0) return [];
   const problem = dnsLabelSetting.safeParse(name).error?.issues[0]?.message;
   if (problem === undefined) return [];
   return [

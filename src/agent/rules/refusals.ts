@@ -1,8 +1,8 @@
 import { faultText } from '../../kube/faults.ts';
 import type { Place } from '../../kube/field-path.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
-import { placeholdersIn } from '../documents/placeholder-text.ts';
 import { valueIn } from '../documents/plain.ts';
+import { waitingIn } from '../documents/waiting-text.ts';
 import { deploymentOrigin } from '../judge/deployment/deployment-origin.ts';
 import type { JudgedPod } from '../judge/judged-pod.ts';
 import type { ChartPod } from '../judge/pods/chart-pod.ts';
@@ -94,5 +94,5 @@ export function borneOut(
 
 function isWaiting({ values }: Model, path: Path): boolean {
   const value = valueIn(values, path);
-  return typeof value === 'string' && placeholdersIn(value).length > 0;
+  return typeof value === 'string' && waitingIn(value) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { systemReason } from '../failure.ts';
 import type { Source, Sources } from '../input/sources.ts';
 import { splitDocuments } from '../input/split-documents.ts';
+import type { ReadLayers } from '../layers/read-layers.ts';
 import type { Reporter } from '../report/report.ts';
 import type { Taking } from '../taking.ts';
 import { DocumentJudge } from './judge-documents.ts';
@@ -17,6 +18,8 @@ import { unreadablePlace } from './unreadable.ts';
 export interface CheckOptions {
   readonly overrides: Overrides;
   readonly taking: Taking;
+  /** Values that are merged of several files and options, if some were given. */
+  readonly layers?: Exclude<ReadLayers, { kind: 'misused' }> | undefined;
   readonly reporter: Reporter;
   /** Called when a file is begun, and at the end. */
   readonly progress: (done: number, all: number) => Promise<void>;
@@ -31,11 +34,11 @@ export interface Checked {
 /** Judges everything in the sources, one document at a time, and reports it as it goes. */
 export async function check(
   { sources, problems }: Sources,
-  { overrides, taking, reporter, progress }: CheckOptions,
+  { overrides, taking, layers, reporter, progress }: CheckOptions,
 ): Promise<Checked> {
   const recorder = new Recorder(reporter);
   const namespaces = new KnownNamespaces(overrides);
-  const documents = new DocumentJudge(namespaces, recorder);
+  const documents = new DocumentJudge(overrides, namespaces, recorder);
   const files = new FileJudge({ overrides, namespaces, documents, recorder, taking });
   for (const { name, problem } of problems) {
     await recorder.findings([unreadablePlace({ file: name }, { code: 'unreadable', ...problem })]);
@@ -46,6 +49,11 @@ export async function check(
     await files.judge(source);
   }
   await progress(sources.length, sources.length);
+  if (layers?.kind === 'unread') await recorder.findings(layers.problems);
+  if (layers?.kind === 'merged') {
+    const { reportLayers } = await import('../layers/report-layers.ts');
+    await reportLayers(layers.texts, { overrides, namespaces, recorder });
+  }
   const [first] = sources;
   // Where all was passed over nothing is known, and a mistyped folder would look well.
   if (recorder.tally.isEmpty && !taking.skipsUnrecognised && first !== undefined) {

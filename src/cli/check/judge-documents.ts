@@ -2,16 +2,19 @@ import { agentShape } from '../../agent/documents/agent-shape.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { isValuesOf } from '../../sources/chart-shape.ts';
 import { type Host, hostIn } from '../../sources/hosts/host-in.ts';
-import { hostWords, otherReleaseWords, severalWords } from '../../sources/words.ts';
+import { otherReleaseWords, severalWords } from '../../sources/words.ts';
 import { isObject } from '../../yaml/value.ts';
 import { jsonData } from '../input/json-list.ts';
 import type { RawDocument } from '../input/split-documents.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { skipReason } from '../skipping.ts';
 import { hasContent } from './content.ts';
+import { hostedInstalls } from './hosted-installs.ts';
 import { judgeObject } from './judge-object.ts';
+import { judgeInstalls } from './judge-own.ts';
 import type { KnownNamespaces } from './known-namespaces.ts';
 import { namespaceLabelErrors } from './namespaces.ts';
+import type { Overrides } from './overrides.ts';
 import type { Reading } from './reading.ts';
 import type { Recorder } from './recorder.ts';
 import { SourceText } from './source-text.ts';
@@ -21,10 +24,12 @@ import { type KubernetesObject, objectsIn, objectsInItem, templateOf } from './w
 
 /** Judges documents that hold objects of Kubernetes. */
 export class DocumentJudge {
+  private readonly overrides: Overrides;
   private readonly namespaces: KnownNamespaces;
   private readonly recorder: Recorder;
 
-  constructor(namespaces: KnownNamespaces, recorder: Recorder) {
+  constructor(overrides: Overrides, namespaces: KnownNamespaces, recorder: Recorder) {
+    this.overrides = overrides;
     this.namespaces = namespaces;
     this.recorder = recorder;
   }
@@ -121,7 +126,7 @@ export class DocumentJudge {
     await this.recorder.findings(strangers);
   }
 
-  /** What installs charts: of the agent's it is said where its values are, of others nothing. */
+  /** What installs charts: the agent's are judged in place, of others nothing is said. */
   private async host(
     reading: Reading,
     object: KubernetesObject,
@@ -131,11 +136,9 @@ export class DocumentJudge {
     const { installs } = host;
     if (installs.length > 0) {
       reading.hasOther = true;
-      const [place] = installs.flatMap(({ places }) => places);
-      const path = [...object.path, ...(place?.at[0] ?? ['kind'])];
-      await this.recorder.findings([
-        unreadablePlace(text.placeAt(path), hostWords(host, agentShape)),
-      ]);
+      const { overrides, namespaces, recorder } = this;
+      const opened = hostedInstalls(text, host, object.path);
+      await judgeInstalls(opened, { overrides, namespaces, recorder });
       return;
     }
     this.recorder.tally.skip(object.kind);

@@ -9,7 +9,10 @@ import type { SkipReason } from '../report/skip-reason.ts';
 import { type GivenBy, skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
 import { hasContent } from './content.ts';
+import { isPartlyReadable, sopsOf } from './encrypted.ts';
+import { hostedInstalls } from './hosted-installs.ts';
 import type { DocumentJudge } from './judge-documents.ts';
+import { judgeInstalls, judgeOwn } from './judge-own.ts';
 import type { KnownNamespaces } from './known-namespaces.ts';
 import type { Overrides } from './overrides.ts';
 import { beginReading, type Reading } from './reading.ts';
@@ -97,6 +100,18 @@ export class FileJudge {
         return;
       }
     }
+    if (found.kind === 'encrypted' && isPartlyReadable(text)) {
+      recorder.tally.recognised();
+      const isLocked = sopsOf(text)?.macOnlyEncrypted !== true;
+      const unnamed = { name: undefined, namespace: undefined, isLocked };
+      await judgeOwn('values', text, this.around, unnamed);
+      return;
+    }
+    if (found.kind === 'host') {
+      recorder.tally.recognised();
+      await judgeInstalls(hostedInstalls(text, found.host), this.around);
+      return;
+    }
     const reason = skipReason(found, by);
     if (reason === undefined) await recorder.findings([unopened(text, problem)]);
     else this.skip(reading, reason);
@@ -124,24 +139,13 @@ export class FileJudge {
 
   /** values.yaml or namespace.yaml, with the rules of the wizard. */
   private async ownDocument(source: Source, about: DocumentName, text: SourceText): Promise<void> {
-    const { overrides, namespaces, recorder } = this.around;
+    const { namespaces, recorder } = this.around;
     recorder.tally.recognised();
-    const { judgeDocument } = await import('./judge-values.ts');
     if (about === 'namespace') {
       const [object] = objectsIn(dataIn(text)) ?? [];
       if (object !== undefined) await recorder.findings(namespaces.meet(object, text, source));
     }
-    const given =
-      about === 'namespace'
-        ? { namespace: text }
-        : { values: text, namespace: namespaces.manifestFor(text) };
-    const { verdicts, diagnostics, standing } = judgeDocument(about, given, overrides);
-    for (const verdict of verdicts) await recorder.verdict(verdict);
-    recorder.tally.standing(standing);
-    if (about === 'values' && verdicts.length === 0 && diagnostics.length === 0) {
-      recorder.note(`${text.file} makes no pods, so there is nothing to judge.`);
-    }
-    await recorder.findings(diagnostics);
+    await judgeOwn(about, text, this.around);
   }
 }
 

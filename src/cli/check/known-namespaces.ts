@@ -1,4 +1,3 @@
-import { textAt } from '../../yaml/locate.ts';
 import type { Source } from '../input/sources.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { lateNamespace } from './namespaces.ts';
@@ -39,9 +38,8 @@ export class KnownNamespaces {
     return [lateNamespace(object.name, text.placeAt(object.path))];
   }
 
-  /** The manifest of the namespace that a values file names, or the only one there is. */
-  manifestFor({ tree }: SourceText): SourceText | undefined {
-    const name = textAt(tree, ['namespace']) ?? '';
+  /** The manifest of the namespace that values are installed in, or the only one there is. */
+  manifestFor(name = ''): SourceText | undefined {
     const [only] = this.manifests.values();
     return this.manifests.get(name) ?? (this.manifests.size === 1 ? only : undefined);
   }

@@ -1,8 +1,9 @@
+import type { View } from '../../sources/views/view.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { rangeAt, rangeEnd } from '../../yaml/locate.ts';
 import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
-import type { TextEdit, TextRange } from '../../yaml/text-edit.ts';
+import { applyEdits, type TextEdit, type TextRange } from '../../yaml/text-edit.ts';
 import { type Disclosure, disclosureOf } from '../disclose/disclosure.ts';
 import { Discretion } from '../disclose/discretion.ts';
 import { isPlainKey } from '../disclose/harmless.ts';
@@ -18,10 +19,17 @@ interface TextStart {
   readonly column?: number;
 }
 
+/** A text that is a document within another. */
+interface Within {
+  readonly host: SourceText;
+  readonly view: View;
+}
+
 /** A text that is all or part of a file, and so knows where its ranges are in that file. */
 export class SourceText {
   readonly file: string;
   readonly text: string;
+  private readonly within: Within | undefined;
   private readonly line: number;
   private readonly byte: number;
   private readonly column: number;
@@ -32,9 +40,15 @@ export class SourceText {
   private saying: Discretion | undefined;
 
   /** @param start how much of the file comes before: lines, bytes, and columns of the first line */
-  constructor(file: string, text: string, start: TextStart = { line: 0, byte: 0 }) {
+  constructor(
+    file: string,
+    text: string,
+    start: TextStart = { line: 0, byte: 0 },
+    within?: Within | undefined,
+  ) {
     this.file = file;
     this.text = text;
+    this.within = within;
     this.line = start.line;
     this.byte = start.byte;
     this.column = start.column ?? 0;
@@ -49,6 +63,11 @@ export class SourceText {
       column: column - 1,
     };
     return new SourceText(this.file, text, start);
+  }
+
+  /** A document within this text as one of its own; its places are those of the file. */
+  inner(view: View): SourceText {
+    return new SourceText(this.file, view.text, undefined, { host: this, view });
   }
 
   /** Counted on from the last place asked for: in a long text most come in order. */
@@ -119,6 +138,10 @@ export class SourceText {
 
   /** A line as wide as in the file; nothing for a line that is all of a file of megabytes. */
   private indented(excerpt: string, line: number): string {
+    if (this.within !== undefined) {
+      const start = this.lines.offsetAt({ line, column: 1 });
+      return ' '.repeat(this.position(start).column - 1) + excerpt;
+    }
     if (line > 1 || this.column === 0) return excerpt;
     return this.column < 1000 ? ' '.repeat(this.column) + excerpt : '';
   }
@@ -133,12 +156,34 @@ export class SourceText {
     return this.placeOf(key && (isLong || isBelow) ? key : range);
   }
 
-  /** An edit of the text as one of the file. */
-  replacement({ offset, length, text }: TextEdit): Replacement {
-    return { region: this.regionOf({ offset, length }), text };
+  /** Edits of the text as edits of the file. */
+  replacements(edits: readonly TextEdit[]): readonly Replacement[] {
+    const { within } = this;
+    if (within !== undefined) return within.host.replacements(within.view.editsToHost(edits));
+    return edits.map(({ offset, length, text }) => ({
+      region: this.regionOf({ offset, length }),
+      text,
+    }));
+  }
+
+  /** The text of the file after edits of documents within it, which do not overlap. */
+  changed(
+    edited: readonly { readonly source: SourceText; readonly edits: readonly TextEdit[] }[],
+  ): string {
+    const all = edited.flatMap(({ source, edits }) => source.editsIn(this, edits));
+    return all.length === 0 ? this.text : applyEdits(this.text, all);
+  }
+
+  /** Edits of this text as edits of one around it. */
+  private editsIn(around: SourceText, edits: readonly TextEdit[]): readonly TextEdit[] {
+    const { within } = this;
+    if (this === around || within === undefined) return edits;
+    return within.host.editsIn(around, within.view.editsToHost(edits));
   }
 
   private regionOf(range: TextRange): Region {
+    const { within } = this;
+    if (within !== undefined) return within.host.regionOf(within.view.toHost(range));
     const start = this.position(range.offset);
     const end = this.position(rangeEnd(range));
     return {
@@ -153,6 +198,10 @@ export class SourceText {
 
   /** As editors count, which do not show a byte order mark. */
   private position(offset: number): { line: number; column: number } {
+    const { within } = this;
+    if (within !== undefined) {
+      return within.host.position(within.view.toHost({ offset, length: 0 }).offset);
+    }
     const { line, column } = this.lines.positionAt(offset);
     const hidden = line === 1 && this.line === 0 && this.text.startsWith(byteOrderMark) ? 1 : 0;
     const before = line === 1 ? this.column : 0;

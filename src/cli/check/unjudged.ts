@@ -12,7 +12,7 @@ import { decides } from './tally.ts';
 export function withUnjudged(
   pods: readonly PodAssessment[],
   found: readonly Diagnostic[],
-  source: SourceText,
+  source: Pick<SourceText, 'placeAt'>,
 ): readonly Diagnostic[] {
   const unknown = pods.filter(
     ({ verdict, id }) =>
@@ -32,7 +32,7 @@ export function withUnjudged(
 /** The rule that says so of a component without values. */
 const unknownPod = 'unknown-pod';
 
-function notJudged(pod: PodAssessment, source: SourceText): Diagnostic {
+function notJudged(pod: PodAssessment, source: Pick<SourceText, 'placeAt'>): Diagnostic {
   const path = pathOfPod(pod);
   return {
     effect: 'unknown',

@@ -3,6 +3,7 @@ import { readOverrides } from '../check/overrides.ts';
 import type { Arguments, Run } from '../command.ts';
 import { findSources } from '../input/sources.ts';
 import type { Io } from '../io.ts';
+import { givenLayers } from '../layers/given-layers.ts';
 import { complain } from '../output/complain.ts';
 import { paintFor } from '../report/paint.ts';
 import type { Reporter } from '../report/report.ts';
@@ -37,19 +38,23 @@ export const run: Run = async (given, io) => {
   if (!overrides.ok) return complain(io, overrides.problem);
   const taking = readTaking(given);
   if (!taking.ok) return complain(io, taking.problem);
-  if (given.positionals.length === 0 && io.stdinIsTerminal()) {
+  const layers = await givenLayers(given, taking.value, io);
+  if (layers?.kind === 'misused') return complain(io, layers.failure);
+  if (layers === undefined && given.positionals.length === 0 && io.stdinIsTerminal()) {
     return complain(io, {
       message: 'No file is given.',
       remedy: 'Name one, or - for standard input.',
     });
   }
-  const words = given.positionals.length === 0 ? ['-'] : given.positionals;
+  const isFilter = layers === undefined && given.positionals.length === 0;
+  const words = isFilter ? ['-'] : given.positionals;
   const found = await findSources(words, io);
   const reporter = await format(given, io);
   const progress = progressLine(io, given.has('quiet'));
   const { code, skipped } = await check(found, {
     overrides: overrides.value,
     taking: taking.value,
+    layers,
     reporter,
     progress,
   });

@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { unifiedDiff } from '../../yaml/text-diff.ts';
-import { readOverrides } from '../check/overrides.ts';
+import { type Overrides, readOverrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Failure } from '../failure.ts';
-import { fixFiles } from '../fix/fix-files.ts';
-import { readOwnFiles } from '../input/read-own-files.ts';
+import { type FixedFiles, fixFiles } from '../fix/fix-files.ts';
+import { fixWithLayers } from '../fix/fix-with-layers.ts';
+import { holdsPods, repairManifests } from '../fix/manifests.ts';
+import { type OwnFiles, readOwnFiles } from '../input/read-own-files.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Io } from '../io.ts';
+import { givenLayers } from '../layers/given-layers.ts';
 import { complain, remark } from '../output/complain.ts';
 import { diffName } from '../output/diff-name.ts';
 import { otherNames, readOnlyProblem, writeFileAtomically } from '../output/write-file.ts';
@@ -28,21 +31,34 @@ export const run: Run = async (given, io) => {
   const taking = readTaking(given);
   if (!taking.ok) return complain(io, taking.problem);
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
-  const read = await readOwnFiles(given.positionals, taking.value, io);
-  if (!read.ok) {
-    for (const problem of read.problems) await reporter.diagnostic(problem);
+  const layers = await givenLayers(given, taking.value, io);
+  if (layers?.kind === 'misused') return complain(io, layers.failure);
+  const read = await readOwnFiles(given.positionals, taking.value, io, holdsPods);
+  if (layers?.kind === 'unread' || !read.ok) {
+    const ofLayers = layers?.kind === 'unread' ? layers.problems : [];
+    const unread = [...ofLayers, ...(read.ok ? [] : read.problems)];
+    for (const problem of unread) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
   await saySkipped(read.skipped, io);
-  const { files, applied, refused, left, isSound } = fixFiles(read.files, overrides.value);
+  const own =
+    layers === undefined
+      ? fixFiles(read, overrides.value, taking.value.as, { harden: given.has('harden') })
+      : fixWithLayers(layers.texts, read, overrides.value, taking.value.as);
+  const { files, applied, refused, left, isSound } = withManifests(own, read, overrides.value);
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);
   // All or none: a file that may not be changed stops those before it, too.
   const kept = given.has('write') ? await keptFile(changed, given, io) : undefined;
   if (kept !== undefined) return complain(io, kept);
+  const written: SourceText[] = [];
   for (const [before, after] of files) {
     const problem = await put(before, after.text, given, io);
-    if (problem !== undefined) return complain(io, problem);
+    if (problem !== undefined) {
+      if (given.has('write')) await takeBack(written, io);
+      return complain(io, problem);
+    }
+    if (after.text !== before.text) written.push(before);
   }
   for (const one of left) await reporter.diagnostic(one);
   const code = isSound ? exitCode.admitted : exitCode.refused;
@@ -50,18 +66,49 @@ export const run: Run = async (given, io) => {
   return code;
 };
 
+/** What was fixed of the agent's, and manifests of pods beside it. */
+function withManifests(
+  own: FixedFiles,
+  { manifests, parts }: OwnFiles,
+  overrides: Overrides,
+): FixedFiles {
+  if (manifests.length === 0) return own;
+  const namespaces = parts.flatMap(({ about, source }) => (about === 'namespace' ? [source] : []));
+  const others = repairManifests(manifests, namespaces, overrides);
+  return {
+    files: [...own.files, ...others.files],
+    applied: own.applied + others.applied,
+    refused: [...own.refused, ...others.refused],
+    left: [...own.left, ...others.left],
+    isSound: own.isSound && others.isSound,
+  };
+}
+
 function misuseOf(given: Arguments): Failure | undefined {
   const modes = ['diff', 'write', 'output'].filter((name) => given.has(name));
-  const count = new Set(given.positionals).size;
+  const layers = given.values('values');
+  const count = new Set(given.positionals).size + layers.length;
   if (count === 0) return { message: 'No file is given.', remedy: 'Name one, or -.' };
+  if (layers.length > 0 && given.has('harden')) {
+    return { message: '--harden is not for layers.', remedy: 'Harden each file by itself.' };
+  }
   if (modes.length > 1) return { message: 'Choose one of --diff, --write and --output.' };
   if (count > 1 && (modes.length === 0 || given.has('output'))) {
     return { message: 'There are several files.', remedy: 'Choose --diff or --write.' };
   }
-  if (given.has('write') && given.positionals.includes('-')) {
+  if (given.has('write') && [...given.positionals, ...layers].includes('-')) {
     return { message: 'Standard input cannot be written to.', remedy: 'Leave out --write.' };
   }
   return undefined;
+}
+
+/** Puts back what was written before a file that could not be. */
+async function takeBack(written: readonly SourceText[], io: Io): Promise<void> {
+  for (const { file, text } of written) {
+    const path = resolve(io.cwd, file);
+    const problem = await writeFileAtomically(path, text, { force: true, links: 'follow' });
+    if (problem !== undefined) await remark(io, `${file} could not be put back as it was.`);
+  }
 }
 
 /** Why one of the files to be changed must not be. */

@@ -29,7 +29,7 @@ export const run: Run = async (given, io) => {
     for (const problem of read.problems) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
-  const [install = {}, ...others] = installsOf(read.files);
+  const [install = {}, ...others] = installsOf(read.parts);
   if (others.length > 0) {
     return complain(io, {
       message: 'A link is of one install.',

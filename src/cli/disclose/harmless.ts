@@ -138,8 +138,8 @@ const profilePrefixes = [
   'seccomp.security.alpha.kubernetes.io/',
 ];
 
-/** `<your-registry>`: it stands for what is not there yet. */
-const placeholder = /^<[A-Za-z][A-Za-z -]{0,60}>$/;
+/** `<your-registry>`, `${REGISTRY}`: it stands for what is not there yet. */
+const placeholder = /^<[A-Za-z][A-Za-z -]{0,60}>$|^\$\{[A-Za-z][A-Za-z_]{0,60}\}$/;
 /** Words for yes and no, in quotes or not. */
 const answer = /^(?:y|n|yes|no|on|off|true|false|null|none|~)?$/i;
 

@@ -1,42 +1,44 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import type { DocumentName } from '../../agent/documents/documents.ts';
-import { importText } from '../../agent/documents/import-document.ts';
+import type { Recognition } from '../../sources/recognise.ts';
 import { SourceText } from '../check/source-text.ts';
-import { unopened, unreadablePlace } from '../check/unreadable.ts';
-import { type Failure, readingFailure } from '../failure.ts';
+import { unreadablePlace } from '../check/unreadable.ts';
 import type { Io } from '../io.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { skipReason } from '../skipping.ts';
 import type { Taking } from '../taking.ts';
-import { decode } from './decode.ts';
+import { type Given, type OpenedFile, openFile } from './open-file.ts';
+import { readText } from './read-text.ts';
 import { standardInput } from './sources.ts';
 
-/** A values file or a Namespace manifest, as it was given. */
-export interface Given {
-  readonly about: DocumentName;
-  readonly source: SourceText;
+export interface OwnFiles {
+  /** The files themselves, in their order. */
+  readonly files: readonly SourceText[];
+  /** Manifests of pods, and of what makes them, where these are asked for. */
+  readonly manifests: readonly SourceText[];
+  /** What of them is the agent's. */
+  readonly parts: readonly Given[];
+  /** What is to be said of what cannot be judged. */
+  readonly notes: readonly Diagnostic[];
+  /** The names of those that `--skip-unrecognised` passed over. */
+  readonly skipped: readonly string[];
 }
 
 export type ReadOwnFiles =
-  | {
-      readonly ok: true;
-      readonly files: readonly Given[];
-      /** The names of those that `--skip-unrecognised` passed over. */
-      readonly skipped: readonly string[];
-    }
+  | ({ readonly ok: true } & OwnFiles)
   | { readonly ok: false; readonly problems: readonly Diagnostic[] };
 
 /**
- * Reads values files and Namespace manifests, told apart by their content; each name once. What is
- * neither is named for what it is, unless it is to be skipped.
+ * Reads values, in files of their own or in hosts, and Namespace manifests, told apart by their
+ * content; each name once. What is none is named for what it is, unless it is to be skipped.
  */
 export async function readOwnFiles(
   words: readonly string[],
   { as, skipsUnrecognised }: Taking,
   io: Io,
+  isManifest: (text: string, found: Recognition) => boolean = () => false,
 ): Promise<ReadOwnFiles> {
-  const files: Given[] = [];
+  const files: SourceText[] = [];
+  const opened: OpenedFile[] = [];
+  const manifests: SourceText[] = [];
   const skipped: string[] = [];
   const problems: Diagnostic[] = [];
   for (const word of new Set(words)) {
@@ -47,29 +49,17 @@ export async function readOwnFiles(
       continue;
     }
     const source = new SourceText(name, read.text);
-    const imported = importText(read.text, { as });
-    if (imported.ok) files.push({ about: imported.document, source });
-    else if (skipsUnrecognised && skipReason(imported.found, 'hook')) skipped.push(name);
-    else problems.push(unopened(source, imported.problem));
+    const one = openFile(source, as);
+    const isSkipped = skipsUnrecognised && one.found !== undefined && skipReason(one.found, 'hook');
+    if (isSkipped) skipped.push(name);
+    else if (one.found !== undefined && isManifest(read.text, one.found)) manifests.push(source);
+    else {
+      files.push(source);
+      opened.push(one);
+      problems.push(...one.problems);
+    }
   }
-  return problems.length === 0 ? { ok: true, files, skipped } : { ok: false, problems };
-}
-
-async function readText(
-  word: string,
-  io: Io,
-): Promise<{ readonly text: string } | (Failure & { readonly code?: string })> {
-  try {
-    const bytes = word === '-' ? await collect(io.stdin()) : await readFile(resolve(io.cwd, word));
-    const decoded = decode(bytes);
-    return 'text' in decoded ? decoded : decoded.problem;
-  } catch (error) {
-    return readingFailure(error);
-  }
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return Buffer.concat(parts);
+  if (problems.length > 0) return { ok: false, problems };
+  const parts = opened.flatMap((one) => one.parts);
+  return { ok: true, files, manifests, parts, notes: opened.flatMap((one) => one.notes), skipped };
 }

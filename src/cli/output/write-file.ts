@@ -32,7 +32,7 @@ export interface Writing {
  */
 export async function writeFileAtomically(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   writing: Writing,
 ): Promise<Failure | undefined> {
   let temporary: string | undefined;
@@ -40,7 +40,7 @@ export async function writeFileAtomically(
     const target = writing.links === 'follow' ? await realPath(path) : path;
     const before = await lstat(target).catch(() => undefined);
     if (before !== undefined && !before.isFile() && !before.isSymbolicLink()) {
-      await writeFile(target, text, 'utf8');
+      await writeFile(target, content, 'utf8');
       return undefined;
     }
     if (before !== undefined && writing.force !== true && (await isReadOnly(target, before))) {
@@ -52,7 +52,7 @@ export async function writeFileAtomically(
     const file = await open(made, 'wx', kept === undefined ? 0o666 : 0o600);
     temporary = made;
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();

@@ -23,7 +23,9 @@ export function githubReporter(output: Output, quiet: boolean): Reporter {
     object: async (verdict) => {
       if (verdict.says.length === 0) return;
       // A plain line of the log: the findings annotate the lines.
-      const lines = [`${verdict.subject} ${verdictWords(verdict)}`, ...verdict.says];
+      const { subject, install, says } = verdict;
+      const whose = install === undefined ? '' : `${install}: `;
+      const lines = [`${whose}${subject} ${verdictWords(verdict)}`, ...says];
       await output.write(`${lines.map(harmless).join('\n')}\n`);
     },
     diagnostic: async (diagnostic) => {
@@ -39,7 +41,7 @@ export function githubReporter(output: Output, quiet: boolean): Reporter {
 }
 
 function annotation(diagnostic: Diagnostic): string {
-  const { effect, rule, message, remedy, place } = diagnostic;
+  const { effect, rule, message, remedy, place, install } = diagnostic;
   const { file, region } = place;
   const properties: [string, string | number][] = [['file', visible(file)]];
   if (region !== undefined) {
@@ -49,7 +51,7 @@ function annotation(diagnostic: Diagnostic): string {
   }
   properties.push(['title', `${effectWord(diagnostic)}: ${rule}`]);
   const list = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const text = [message, remedy]
+  const text = [install === undefined ? message : `${install}: ${message}`, remedy]
     .filter((one) => one !== undefined)
     .map(visible)
     .join('\n');

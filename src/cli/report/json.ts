@@ -28,17 +28,24 @@ export function jsonReporter(output: Output): Reporter {
 }
 
 function readable(diagnostic: Diagnostic): Diagnostic {
-  const { message, why, remedy, subjects, related } = diagnostic;
+  const { message, why, remedy, subjects, related, install } = diagnostic;
   return {
     ...diagnostic,
     message: visible(message),
     ...(why === undefined ? {} : { why: visible(why) }),
     ...(remedy === undefined ? {} : { remedy: visible(remedy) }),
     subjects: subjects.map(visible),
+    ...(install === undefined ? {} : { install: visible(install) }),
     related: related.map((one) => ({ ...one, message: visible(one.message) })),
   };
 }
 
 function readableVerdict(verdict: ObjectVerdict): ObjectVerdict {
-  return { ...verdict, subject: visible(verdict.subject), says: verdict.says.map(visible) };
+  const { subject, says, install } = verdict;
+  return {
+    ...verdict,
+    subject: visible(subject),
+    ...(install === undefined ? {} : { install: visible(install) }),
+    says: says.map(visible),
+  };
 }

@@ -61,6 +61,8 @@ export interface Diagnostic {
   readonly path?: Path;
   /** The pods or the object that it concerns. */
   readonly subjects: readonly string[];
+  /** The install that it is about, where its host names one. */
+  readonly install?: string;
   /** Other places of the same problem. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
   /** Worked out when a format asks for it: that takes longer than the finding. */
@@ -72,6 +74,8 @@ export interface ObjectVerdict {
   readonly place: Place;
   /** `Deployment web`, `Pod default/db-0`. */
   readonly subject: string;
+  /** The install that it is of, where its host names one. */
+  readonly install?: string;
   readonly verdict: 'admitted' | 'fails' | 'rejected' | 'unknown';
   /** Whether it is an object that is admitted while the pods that it makes are not. */
   readonly isTemplate: boolean;

@@ -30,6 +30,10 @@ const levels: Readonly<Record<Diagnostic['effect'], Result.level>> = {
 /** What is found of objects alone, or of no rule. */
 const ownSummaries: ReadonlyMap<string, string> = new Map([
   ['no-containers', 'A pod has no containers.'],
+  ['elsewhere', 'Values of an install come from somewhere that is not read.'],
+  ['layer-alone', 'Values are merged with others before they count, and not judged alone.'],
+  ['dropped-null', 'A null is taken out before Helm sees it.'],
+  ['release-namespace', 'The values name another namespace than the release goes to.'],
   ['late-namespace', 'A Namespace comes after objects in it that it would have judged otherwise.'],
 ]);
 
@@ -110,11 +114,12 @@ function tool(rules: ReportingDescriptor[]): string {
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): Result {
-  const { rule, effect, message, remedy, place, subjects, related } = diagnostic;
+  const { rule, effect, message, remedy, place, subjects, related, install } = diagnostic;
   const fix = diagnostic.fix?.();
   const sentence = message.endsWith('.') ? message : `${message}.`;
   const text = remedy === undefined ? sentence : `${sentence} ${remedy}`;
-  const logical = subjects.map((name) => ({ fullyQualifiedName: visible(name) }));
+  const lead = install === undefined ? '' : `${install}/`;
+  const logical = subjects.map((name) => ({ fullyQualifiedName: visible(lead + name) }));
   return {
     ruleId: rule,
     ruleIndex,

@@ -4,7 +4,7 @@ import type { Paint } from './paint.ts';
 import type { Diagnostic, ObjectVerdict, Place, Reporter } from './report.ts';
 import { summaryLines } from './summary.ts';
 import { visible, visibleLine } from './visible.ts';
-import { effectWord, grouped, placeWords, verdictWords } from './words.ts';
+import { effectWord, grouped, placeWords, verdictWords, whereWords } from './words.ts';
 
 /** For people: what Kubernetes would say, then each place with its line and what to do. */
 export function textReporter(output: Output, paint: Paint, quiet: boolean): Reporter {
@@ -31,9 +31,9 @@ export function textReporter(output: Output, paint: Paint, quiet: boolean): Repo
 }
 
 function objectText(verdict: ObjectVerdict, paint: Paint): string {
-  const { place, subject, says } = verdict;
+  const { subject, says } = verdict;
   const tone = verdict.verdict === 'admitted' ? paint.warn : paint.bad;
-  const first = `${paint.strong(placeWords(place))}: ${visible(subject)} ${tone(verdictWords(verdict))}`;
+  const first = `${paint.strong(whereWords(verdict))}: ${visible(subject)} ${tone(verdictWords(verdict))}`;
   return [first, ...withoutEchoes(says).map((line) => `  ${visible(line)}`), '', ''].join('\n');
 }
 
@@ -55,7 +55,7 @@ function diagnosticText(diagnostic: Diagnostic, paint: Paint): string {
   const { effect, rule, message, why, remedy, place, subjects, related } = diagnostic;
   const tone = effect === 'advice' ? paint.faint : effect === 'warned' ? paint.warn : paint.bad;
   const lines = [
-    `${paint.strong(placeWords(place))}: ${tone(effectWord(diagnostic))}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
+    `${paint.strong(whereWords(diagnostic))}: ${tone(effectWord(diagnostic))}: ${visible(message)} ${paint.faint(`[${rule}]`)}`,
     ...excerpt(place, tone),
   ];
   if (why !== undefined) lines.push(`  ${visible(why)}`);

@@ -7,6 +7,11 @@ export function placeWords({ file, region }: Place): string {
   return region === undefined ? name : `${name}:${region.startLine}:${region.startColumn}`;
 }
 
+/** The place of what is reported, and the install that it is about, if that has a name. */
+export function whereWords({ place, install }: Pick<Diagnostic, 'place' | 'install'>): string {
+  return install === undefined ? placeWords(place) : `${placeWords(place)}: ${visible(install)}`;
+}
+
 /** What the effect of a finding is called. */
 export function effectWord({ effect, mode }: Diagnostic): string {
   return mode === 'audit' ? 'audited' : effectWords[effect];

@@ -1,4 +1,4 @@
-import { type HostReader, mappingAt, releaseOf, textAt } from './host.ts';
+import { type HostReader, mappingAt, own, releaseOf, textAt } from './host.ts';
 
 /** A ConfigMap, or a Secret with plain text, may hold a values file under any key. */
 export const readConfigMap: HostReader = (data) => {
@@ -9,8 +9,8 @@ export const readConfigMap: HostReader = (data) => {
   return {
     kind,
     releases: Object.entries(texts).map(([key, value]) =>
-      releaseOf([{ path: [field, key], value }], {
-        name: key,
+      releaseOf([own([field, key], value)], {
+        name: textAt(data, 'metadata', 'name') ?? key,
         namespace: textAt(data, 'metadata', 'namespace'),
         chart: undefined,
       }),

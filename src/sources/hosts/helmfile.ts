@@ -1,5 +1,5 @@
 import { isObject } from '../../yaml/value.ts';
-import { type HostReader, listAt, releaseOf, textAt } from './host.ts';
+import { type HostReader, listAt, own, releaseOf, textAt } from './host.ts';
 
 /** The releases of a helmfile: https://helmfile.readthedocs.io/ */
 export const readHelmfile: HostReader = (data) => {
@@ -13,7 +13,7 @@ export const readHelmfile: HostReader = (data) => {
       releaseOf(
         // A text is the name of a values file.
         listAt(release, 'values').flatMap((value, layer) =>
-          isObject(value) ? [{ path: ['releases', index, 'values', layer], value }] : [],
+          isObject(value) ? [own(['releases', index, 'values', layer], value)] : [],
         ),
         {
           name: textAt(release, 'name'),

@@ -2,11 +2,13 @@ import { parseTree } from '../../yaml/parse-tree.ts';
 import type { Path } from '../../yaml/path.ts';
 import { dataOf, isObject, type PlainObject } from '../../yaml/value.ts';
 import { type ChartShape, isChart, isValuesOf, mentions, setsOwnKey } from '../chart-shape.ts';
+import { splitText } from '../split-text.ts';
 import { readArgo } from './argo.ts';
 import { readConfigMap } from './config-map.ts';
 import { readHelmRelease } from './flux.ts';
 import { readHelmfile } from './helmfile.ts';
-import type { Candidate, HostKind, HostReader, Release, ValuesPlace } from './host.ts';
+import type { HostKind, HostReader, PathChain, Release, ValuesPlace } from './host.ts';
+import type { HostLayer, OwnLayer } from './host-layer.ts';
 import { readHelmChart } from './k3s.ts';
 import { readKustomization } from './kustomize.ts';
 import { readUmbrella } from './umbrella.ts';
@@ -17,7 +19,21 @@ export interface HostedInstall {
   readonly namespace?: string;
   /** Its values here, the earliest layer first; none if they are all elsewhere. */
   readonly places: readonly ValuesPlace[];
+  /** All that its values come from, the earliest layer first; those here as places. */
+  readonly layers: readonly InstallLayer[];
+  /** Whether nulls in its values here hide nothing. */
+  readonly dropsNulls?: boolean;
 }
+
+/** What values of an install come from: a place of the host, or something else that it names. */
+export type InstallLayer =
+  | { readonly from: 'host'; readonly place: ValuesPlace }
+  | {
+      readonly from: 'elsewhere';
+      readonly layer: Exclude<HostLayer, OwnLayer>;
+      /** Where the host names it. */
+      readonly at: PathChain;
+    };
 
 /** A document in which values of the chart stand, or that installs charts. */
 export interface Host {
@@ -65,56 +81,83 @@ function read(data: PlainObject, shape: ChartShape, nesting: number): Host | und
 
 /** One if the release is of the chart; those of the hosts that it holds as texts; or none. */
 function installsOf(release: Release, shape: ChartShape, nesting: number): HostedInstall[] {
-  const { candidates, chart, name, namespace } = release;
+  const { layers, chart, name, namespace, dropsNulls } = release;
   const known = {
     ...(name === undefined ? {} : { name }),
     ...(namespace === undefined ? {} : { namespace }),
+    ...(dropsNulls === undefined ? {} : { dropsNulls }),
   };
-  const seen = candidates.map((candidate) => look(candidate, shape));
+  const seen = layers.map((layer) => (layer.from === 'host' ? look(layer, shape) : layer));
+  const inHost = seen.filter((one) => one.from === 'host');
   const isNamed = chart !== undefined && isChart(chart, shape);
-  if (isNamed || seen.some(({ isValues }) => isValues)) {
+  if (isNamed || inHost.some(({ isValues }) => isValues)) {
     // What recognises one layer of a release recognises them all.
-    const places = seen.flatMap(({ path, form }): ValuesPlace[] =>
-      form === undefined ? [] : [{ at: [path], form }],
-    );
-    return [{ ...known, places }];
+    const all = seen.flatMap((one): InstallLayer[] => {
+      if (one.from !== 'host') return [{ from: 'elsewhere', layer: one, at: [one.path] }];
+      const { path, form } = one;
+      return form === undefined ? [] : [{ from: 'host', place: { at: [path], form } }];
+    });
+    return [{ ...known, places: placesOf(all), layers: all }];
   }
-  return seen.flatMap((one) => within(one, shape, nesting));
+  return inHost.flatMap((one) => within(one, shape, nesting));
+}
+
+function placesOf(layers: readonly InstallLayer[]): readonly ValuesPlace[] {
+  return layers.flatMap((one) => (one.from === 'host' ? [one.place] : []));
 }
 
 /** A place of a host, looked at. */
 interface Seen {
+  readonly from: 'host';
   readonly path: Path;
   /** Undefined where there is nothing. */
   readonly form: ValuesPlace['form'] | undefined;
   readonly isValues: boolean;
-  /** What a text holds. */
-  readonly data?: PlainObject;
+  /** What a text holds: its documents, each with where the text has it. */
+  readonly documents: readonly { readonly data: PlainObject; readonly at: Path }[];
 }
 
-function look({ path, value }: Candidate, shape: ChartShape): Seen {
+function look({ path, value }: OwnLayer, shape: ChartShape): Seen {
+  const bare: Seen = { from: 'host', path, form: undefined, isValues: false, documents: [] };
   if (isObject(value)) {
     const form = Object.keys(value).length > 0 ? 'mapping' : undefined;
-    return { path, form, isValues: isValuesOf(value, shape) };
+    return { ...bare, form, isValues: isValuesOf(value, shape) };
   }
-  if (typeof value !== 'string' || value.trim() === '') {
-    return { path, form: undefined, isValues: false };
-  }
+  if (typeof value !== 'string' || value.trim() === '') return bare;
+  const text: Seen = { ...bare, form: 'text' };
   // Most texts of a cluster say nothing of the chart, and need not be read.
   const mayBe = mentions(value, shape) || value.includes('workers');
-  if (!mayBe) return { path, form: 'text', isValues: false };
+  if (!mayBe) return text;
   const { root, problems } = parseTree(value);
-  if (problems.length > 0) return { path, form: 'text', isValues: setsOwnKey(value, shape) };
+  const [problem] = problems;
+  if (problem?.code === 'several-documents') return { ...text, documents: documentsIn(value) };
+  if (problem !== undefined) return { ...text, isValues: setsOwnKey(value, shape) };
   const data = root && dataOf(root);
-  if (!isObject(data)) return { path, form: 'text', isValues: false };
-  return { path, form: 'text', isValues: isValuesOf(data, shape), data };
+  if (!isObject(data)) return text;
+  return { ...text, isValues: isValuesOf(data, shape), documents: [{ data, at: [] }] };
+}
+
+function documentsIn(text: string): Seen['documents'] {
+  return splitText(text).flatMap((part, index) => {
+    const { root } = parseTree(part.text);
+    const data = root && dataOf(root);
+    return isObject(data) ? [{ data, at: [index] }] : [];
+  });
 }
 
 /** A host inside a text: a ConfigMap may hold an Application. */
-function within({ path, data }: Seen, shape: ChartShape, nesting: number): HostedInstall[] {
-  if (data === undefined || nesting === 0) return [];
-  return (read(data, shape, nesting - 1)?.installs ?? []).map((install) => ({
-    ...install,
-    places: install.places.map(({ at, form }): ValuesPlace => ({ at: [path, ...at], form })),
-  }));
+function within({ path, documents }: Seen, shape: ChartShape, nesting: number): HostedInstall[] {
+  if (nesting === 0) return [];
+  return documents.flatMap(({ data, at }) =>
+    (read(data, shape, nesting - 1)?.installs ?? []).map((install) => {
+      const lead = ([first, ...rest]: PathChain): PathChain => [path, [...at, ...first], ...rest];
+      const layers = install.layers.map(
+        (one): InstallLayer =>
+          one.from === 'host'
+            ? { ...one, place: { ...one.place, at: lead(one.place.at) } }
+            : { ...one, at: lead(one.at) },
+      );
+      return { ...install, places: placesOf(layers), layers };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import { isObject, type PlainObject } from '../../yaml/value.ts';
+import type { HostLayer } from './host-layer.ts';
 
 /** What values stand in, apart from a file of their own. */
 export type HostKind =
@@ -14,22 +15,19 @@ export type HostKind =
   | 'Secret'
   | 'helmfile';
 
+/**
+ * A path in a host. Where a text of it holds a host of its own, each path but the first leads on
+ * from the text that the one before it leads to; in a text of several documents it begins with the
+ * number of the document, from 0.
+ */
+export type PathChain = readonly [Path, ...Path[]];
+
 /** Where values of the chart are in a document. */
 export interface ValuesPlace {
-  /**
-   * The path of the mapping, or of the text that holds them. Where a text holds a host of its own,
-   * each path but the first leads on from the root of the text that the one before it leads to.
-   */
-  readonly at: readonly [Path, ...Path[]];
+  /** Of the mapping, or of the text that holds them. */
+  readonly at: PathChain;
   /** A text is a YAML document of its own. */
   readonly form: 'mapping' | 'text';
-}
-
-/** A place of a host that may hold values. */
-export interface Candidate {
-  readonly path: Path;
-  /** A mapping or a text; anything else holds none. */
-  readonly value: unknown;
 }
 
 /** One install of a host, as far as the host says. */
@@ -40,8 +38,10 @@ export interface Release {
   readonly namespace?: string;
   /** As the host names it, perhaps with a repository. */
   readonly chart?: string;
-  /** The releases's values, the earliest layer first. */
-  readonly candidates: readonly Candidate[];
+  /** What its values come from, the earliest first. */
+  readonly layers: readonly HostLayer[];
+  /** Kustomize takes nulls out of what it merges, so that they hide nothing. */
+  readonly dropsNulls?: boolean;
 }
 
 /** A document that installs charts, or holds the values of some. */
@@ -89,14 +89,28 @@ export function dataAt(data: unknown, ...path: readonly string[]): unknown {
 
 /** A release with what is known of it alone. */
 export function releaseOf(
-  candidates: readonly Candidate[],
+  layers: readonly HostLayer[],
   known: Readonly<Record<'name' | 'namespace' | 'chart', string | undefined>>,
 ): Release {
   const { name, namespace, chart } = known;
   return {
-    candidates,
+    layers,
     ...(name === undefined ? {} : { name }),
     ...(namespace === undefined ? {} : { namespace }),
     ...(chart === undefined ? {} : { chart }),
   };
+}
+
+/** Values in the host itself. */
+export function own(path: Path, value: unknown): HostLayer {
+  return { from: 'host', path, value };
+}
+
+/** Values files that a list of the host names, those that are no texts left out. */
+export function namedFiles(files: readonly unknown[], path: Path, optional = false): HostLayer[] {
+  return files.flatMap((file, index) =>
+    typeof file === 'string' && file !== ''
+      ? [{ from: 'file', path: [...path, index], file, optional }]
+      : [],
+  );
 }

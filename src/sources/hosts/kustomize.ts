@@ -1,4 +1,14 @@
-import { groupOf, type HostReader, listAt, mappingAt, releaseOf, textAt } from './host.ts';
+import {
+  groupOf,
+  type HostReader,
+  listAt,
+  mappingAt,
+  namedFiles,
+  own,
+  releaseOf,
+  textAt,
+} from './host.ts';
+import type { HostLayer } from './host-layer.ts';
 
 /**
  * The helmCharts of a Kustomization: https://kubectl.docs.kubernetes.io/references/kustomize/builtins/
@@ -9,20 +19,33 @@ export const readKustomization: HostReader = (data) => {
   const isBare = data.apiVersion === undefined && data.kind === undefined && charts.length > 0;
   const isNamed = data.kind === 'Kustomization' && groupOf(data) === 'kustomize.config.k8s.io';
   if (!isBare && !isNamed) return undefined;
-  const releases = charts.map((chart, index) =>
-    releaseOf(
-      [
-        {
-          path: ['helmCharts', index, 'valuesInline'],
-          value: mappingAt(chart, 'valuesInline'),
-        },
-      ],
-      {
-        name: textAt(chart, 'releaseName'),
-        namespace: textAt(chart, 'namespace') ?? textAt(data, 'namespace'),
-        chart: textAt(chart, 'name'),
-      },
-    ),
-  );
+  const releases = charts.map((chart, index) => ({
+    ...releaseOf(layersOf(chart, ['helmCharts', index]), {
+      name: textAt(chart, 'releaseName'),
+      namespace: textAt(chart, 'namespace') ?? textAt(data, 'namespace'),
+      chart: textAt(chart, 'name'),
+    }),
+    dropsNulls: textAt(chart, 'valuesMerge') !== 'replace',
+  }));
   return { kind: 'Kustomization', releases };
 };
+
+/** By `valuesMerge` the file stands below what is inline, above it, or nowhere. */
+function layersOf(chart: unknown, at: HostLayer['path']): readonly HostLayer[] {
+  const inline = own([...at, 'valuesInline'], mappingAt(chart, 'valuesInline'));
+  const name = textAt(chart, 'valuesFile');
+  const file: readonly HostLayer[] =
+    name === undefined
+      ? []
+      : [{ from: 'file', path: [...at, 'valuesFile'], file: name, optional: false }];
+  const more = [...at, 'additionalValuesFiles'];
+  const additional = namedFiles(listAt(chart, 'additionalValuesFiles'), more);
+  switch (textAt(chart, 'valuesMerge')) {
+    case 'merge':
+      return [inline, ...file, ...additional];
+    case 'replace':
+      return [inline, ...additional];
+    default:
+      return [...file, inline, ...additional];
+  }
+}

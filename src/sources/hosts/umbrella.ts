@@ -1,5 +1,5 @@
 import { isObject } from '../../yaml/value.ts';
-import { type HostReader, releaseOf } from './host.ts';
+import { type HostReader, own, releaseOf } from './host.ts';
 
 /**
  * The values of a chart that has others below it, each under its name or alias:
@@ -12,7 +12,7 @@ export const readUmbrella: HostReader = (data) => {
     releases: Object.entries(data).flatMap(([key, value]) =>
       isObject(value)
         ? [
-            releaseOf([{ path: [key], value }], {
+            releaseOf([own([key], value)], {
               name: key,
               namespace: undefined,
               chart: key,

@@ -1,5 +1,10 @@
 import { credentialIn } from '../../share/draft.ts';
-import { type KeptStep, readHistory, writeHistory } from '../../share/kept-history.ts';
+import {
+  type KeptState,
+  type KeptStep,
+  readHistory,
+  writeHistory,
+} from '../../share/kept-history.ts';
 import { type HistoryStep, wizard } from '../store.ts';
 import { readStored, removeStored, writeStored } from '../stored.ts';
 import type { Work } from '../work.ts';
@@ -29,9 +34,13 @@ function isHarmless(work: Work): boolean {
 function keptStep(step: HistoryStep, before: Work, after: Work): KeptStep {
   const known = keptSteps.get(step);
   if (known) return known;
-  const made = { title: step.title, before: before.documents, after: after.documents };
+  const made = { title: step.title, before: stateOf(before), after: stateOf(after) };
   keptSteps.set(step, made);
   return made;
+}
+
+function stateOf({ documents, answers }: Work): KeptState {
+  return { documents, ...(answers ? { answers } : {}) };
 }
 
 const keptSteps = new WeakMap<HistoryStep, KeptStep>();
@@ -67,14 +76,14 @@ export function restoreHistory(): void {
   const { work, draftId } = wizard.getState();
   const stored = readStored('session', key);
   if (!work || stored === undefined) return;
-  const history = readHistory(stored, draftId, work.documents);
-  // The same texts are the same work, so that one step ends where the next begins.
-  const works = new Map<string, Work>([[textsOf(work.documents), work]]);
-  const workOf = (documents: Work['documents']): Work => {
-    const known = works.get(textsOf(documents));
+  const history = readHistory(stored, draftId, stateOf(work));
+  // The same state is the same work, so that one step ends where the next begins.
+  const works = new Map<string, Work>([[keyOf(stateOf(work)), work]]);
+  const workOf = (state: KeptState): Work => {
+    const known = works.get(keyOf(state));
     if (known) return known;
-    const made = { documents, originals: work.originals };
-    works.set(textsOf(documents), made);
+    const made = { ...state, originals: work.originals };
+    works.set(keyOf(state), made);
     // It was looked at before it was stored.
     harmless.set(made, true);
     return made;
@@ -87,6 +96,6 @@ export function restoreHistory(): void {
   wizard.setState({ past: history.past.map(stepOf), future: history.future.map(stepOf) });
 }
 
-function textsOf({ values, namespace }: Work['documents']): string {
-  return JSON.stringify([values, namespace]);
+function keyOf({ documents: { values, namespace }, answers }: KeptState): string {
+  return JSON.stringify([values, namespace, answers]);
 }

@@ -5,6 +5,8 @@ import type { FieldId } from '../../agent/settings/setting-id.ts';
 import { CHECKS } from '../../pss/registry.ts';
 import { fixProblem } from '../actions.ts';
 import { useFieldProblems } from '../assessed/use-field-problems.ts';
+import { DecisionCard } from '../decisions/decision-card.tsx';
+import { useDecision } from '../decisions/use-decision.ts';
 import { useWizard } from '../use-wizard.ts';
 import { ToneIcon, toneOfEffect } from './effect.tsx';
 import { effectWords, elsewhere, messagesOf } from './finding-words.ts';
@@ -50,12 +52,15 @@ export const FindingBlock = memo(function FindingBlock({
   fixLabel,
 }: FindingBlockProps) {
   const { effect, rule, why, fix, help } = problem;
+  const decision = useDecision(problem.id);
+  const verbatim = kubernetesRules.has(rule);
+  if (decision) return <DecisionCard problem={problem} decision={decision} verbatim={verbatim} />;
   return (
     <FindingFrame
       tone={toneOfEffect(effect)}
       word={effectWords[effect]}
       messages={messagesOf(problem)}
-      verbatim={kubernetesRules.has(rule)}
+      verbatim={verbatim}
       why={why}
       where={elsewhere(problem, pod)}
       action={fix && <FixButton id={problem.id} label={fixLabel ?? fix.title} />}

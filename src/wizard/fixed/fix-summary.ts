@@ -1,5 +1,5 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import type { FixOutcome } from '../../agent/assess/fix-everything.ts';
+import type { FixOutcome } from '../../agent/assess/fix-rounds.ts';
 import type { DocumentName, Documents } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -35,7 +35,7 @@ export interface FixSummary {
 export function summaryOf(
   step: StepId,
   before: Documents,
-  { documents, repaired }: FixOutcome,
+  { documents, repaired }: Pick<FixOutcome<Documents, unknown>, 'documents' | 'repaired'>,
 ): FixSummary {
   const after = assessmentIn(documents);
   return {

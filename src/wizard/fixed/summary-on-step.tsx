@@ -1,7 +1,8 @@
+import { LeftToDecide } from '../decisions/left-to-decide.tsx';
 import type { StepId } from '../route.ts';
 import { useWizard } from '../use-wizard.ts';
 import { SummaryPanel } from './summary-panel.tsx';
-import { WhatIsLeft } from './what-is-left.tsx';
+import { WaysAfter } from './ways-after.tsx';
 
 /** Over the step on which everything was fixed, until something else is done. Start keeps it longer. */
 export function SummaryOnStep({ step }: { readonly step: StepId }) {
@@ -10,7 +11,8 @@ export function SummaryOnStep({ step }: { readonly step: StepId }) {
   return (
     <div className="fixed-on-step">
       <SummaryPanel summary={summary} />
-      <WhatIsLeft />
+      <LeftToDecide />
+      <WaysAfter />
     </div>
   );
 }

@@ -13,7 +13,10 @@ export function PhoneSteps() {
   const { step } = useRoute();
   const present = usePresent();
   const { name, number } = stepFacts(step);
-  const state = present && step !== 'start' ? stepState(step, present.assessment) : undefined;
+  const state =
+    present && step !== 'start'
+      ? stepState(step, present.assessment, present.work.answers)
+      : undefined;
   return (
     <nav className="phone-steps" aria-label="Steps">
       <button

@@ -2,8 +2,8 @@ import ExternalIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-external-
 import HomeIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-home-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
 import ReviewIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-task-icon';
-import type { Assessment } from '../../agent/assess/assessment.ts';
 import { ToneIcon } from '../findings/effect.tsx';
+import type { Present } from '../present.ts';
 import { formatRoute, useRoute } from '../route.ts';
 import { stepsInOrder } from '../steps-in-order.ts';
 import { usePresent } from '../use-present.ts';
@@ -12,14 +12,12 @@ import { type StepState, stepState } from './step-state.ts';
 const guide =
   'https://www.astronomer.io/docs/astro/remote-execution/remote-agents-restricted-kubernetes';
 
-function stateOf(
-  step: (typeof stepsInOrder)[number],
-  assessment?: Assessment,
-  file?: string,
-): StepState {
-  if (step.id === 'start') return { words: file ?? 'No file yet' };
-  if (!assessment) return { words: step.id === 'sidecar' ? 'Optional' : '' };
-  return stepState(step.id, assessment);
+function stateOf(step: (typeof stepsInOrder)[number], present: Present | undefined): StepState {
+  if (step.id === 'start') {
+    return { words: present?.work.originals.values.fileName ?? 'No file yet' };
+  }
+  if (!present) return { words: step.id === 'sidecar' ? 'Optional' : '' };
+  return stepState(step.id, present.assessment, present.work.answers);
 }
 
 function StepMark({ step }: { readonly step: (typeof stepsInOrder)[number] }) {
@@ -31,12 +29,11 @@ function StepMark({ step }: { readonly step: (typeof stepsInOrder)[number] }) {
 export function StepList({ onChoose }: { readonly onChoose?: () => void }) {
   const route = useRoute();
   const present = usePresent();
-  const fileName = present?.work.originals.values.fileName;
   return (
     <ol className="rail-steps">
       {stepsInOrder.map((step) => {
         const current = step.id === route.step;
-        const state = stateOf(step, present?.assessment, fileName);
+        const state = stateOf(step, present);
         return (
           <li key={step.id}>
             <a

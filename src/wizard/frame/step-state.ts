@@ -1,5 +1,8 @@
 import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { type Answers, noAnswers } from '../../agent/assess/decisions/answers.ts';
+import { stillMissing } from '../../agent/assess/missing.ts';
+import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { podCount, problemCount } from '../findings/state-words.ts';
 import type { StepId } from '../route.ts';
@@ -11,9 +14,13 @@ export interface StepState {
 }
 
 /** What the rail says under a step's name, in words as well as colour. */
-export function stepState(step: StepId, assessment: Assessment): StepState {
+export function stepState(
+  step: StepId,
+  assessment: Assessment,
+  answers: Answers = noAnswers,
+): StepState {
   if (step === 'start') return { words: '' };
-  if (step === 'review') return reviewState(assessment);
+  if (step === 'review') return reviewState(assessment, answers);
   const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
   const problems = assessment.problems.filter(
     (problem) => problem.step === step && problem.effect !== 'advice',
@@ -21,13 +28,19 @@ export function stepState(step: StepId, assessment: Assessment): StepState {
   const prefix = step === 'sidecar' ? (sidecarOff ? 'Optional, off' : 'On, ') : '';
   if (problems.length > 0) {
     const tone = problems.some(({ effect }) => effect === 'rejected') ? 'rejected' : 'fails';
-    const words = problemCount(problems.length);
+    const words = countWords(problems);
     return { tone, words: sidecarOff ? `${prefix}, ${words}` : prefix + words };
   }
   if (sidecarOff) return { words: prefix };
   const elsewhere = step === 'components' ? componentsState(assessment) : undefined;
   if (elsewhere) return elsewhere;
   return { tone: 'admitted', words: prefix ? `${prefix}fine` : 'Fine' };
+}
+
+function countWords(problems: readonly Problem[]): string {
+  const { length } = problems;
+  if (problems.every(({ fix }) => fix === undefined)) return `${length} to decide`;
+  return problemCount(length);
 }
 
 /** Where the components' pods do not run although nothing is left to do here: where there is. */
@@ -43,13 +56,17 @@ function componentsState({ pods, problems }: Assessment): StepState | undefined 
   return { tone: worst, words };
 }
 
-function reviewState({ pods, problems }: Assessment): StepState {
+function reviewState(assessment: Assessment, answers: Answers): StepState {
+  const { pods, problems } = assessment;
   const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
     pods.some((pod) => pod.verdict === verdict),
   );
   if (worst === undefined) {
     const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
-    return blocked ? { tone: 'fails', words: 'Not ready' } : { tone: 'admitted', words: 'Ready' };
+    if (blocked) return { tone: 'fails', words: 'Not ready' };
+    const missing = stillMissing(assessment, answers).length;
+    if (missing === 0) return { tone: 'admitted', words: 'Ready' };
+    return { tone: 'advice', words: `${missing} ${missing === 1 ? 'value' : 'values'} left` };
   }
   const count = pods.filter((pod) => pod.verdict === worst).length;
   const noun = count === 1 ? 'pod' : 'pods';

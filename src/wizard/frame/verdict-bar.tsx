@@ -1,16 +1,19 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
-import { fixable, isPressing } from '../../agent/assess/assess.ts';
+import { fixable } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
+import { type Answers, noAnswers, undecided } from '../../agent/assess/decisions/answers.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
+import { goToDecision } from '../decisions/go-to-decision.ts';
 import { ToneIcon } from '../findings/effect.tsx';
-import { goToLine, goToProblem } from '../findings/go-to.ts';
+import '../decisions/verdict-acts.css';
+import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
+import { goToLine } from '../findings/go-to.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
 import { PodChips } from './pod-chips.tsx';
-import { verdictSentence } from './verdict-sentence.ts';
 
 /**
  * The verdict on the present files: always visible, and told to screen readers when it changes.
@@ -34,7 +37,7 @@ export function VerdictBar() {
         </span>
       </p>
       <PodChips pods={assessment.pods} />
-      <FixEverything assessment={assessment} />
+      <FixEverything assessment={assessment} answers={work.answers ?? noAnswers} />
     </section>
   );
 }
@@ -79,29 +82,32 @@ function NoVerdict() {
   );
 }
 
-function FixEverything({ assessment }: { readonly assessment: Assessment }) {
+function FixEverything({ assessment, answers }: FixEverythingProps) {
   const count = fixable(assessment).length;
-  // What no fix repairs is for a person to decide.
-  const left = assessment.problems.filter((problem) => isPressing(problem) && !problem.fix);
+  const left = undecided(assessment, answers);
   const [first] = left;
-  if (count > 0) {
-    return (
-      <div className="verdict-fix">
-        {first && (
-          <Button variant="link" className="verdict-rest" onClick={() => goToProblem(first)}>
-            {`${left.length} more to decide`}
-          </Button>
-        )}
-        <Button variant="secondary" onClick={fixAll}>
+  if (count === 0 && !first) return <span className="verdict-done">Nothing left to fix</span>;
+  return (
+    <span className="verdict-acts">
+      {count > 0 && (
+        <Button variant="secondary" className="verdict-fix" onClick={fixAll}>
           {`Fix everything (${count})`}
         </Button>
-      </div>
-    );
-  }
-  if (!first) return <span className="verdict-done">Nothing left to fix</span>;
-  return (
-    <Button variant="link" className="verdict-fix" onClick={() => goToProblem(first)}>
-      {`${left.length} for you to decide`}
-    </Button>
+      )}
+      {first && (
+        <Button
+          variant={count > 0 ? 'link' : 'secondary'}
+          className="verdict-fix"
+          onClick={() => goToDecision(first)}
+        >
+          {`${left.length} for you to decide`}
+        </Button>
+      )}
+    </span>
   );
+}
+
+interface FixEverythingProps {
+  readonly assessment: Assessment;
+  readonly answers: Answers;
 }

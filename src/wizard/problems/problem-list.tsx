@@ -4,6 +4,8 @@ import type { Assessment } from '../../agent/assess/assessment.ts';
 import { fileNames } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { fixProblem } from '../actions.ts';
+import { goToDecision } from '../decisions/go-to-decision.ts';
+import { useDecision } from '../decisions/use-decision.ts';
 import { groupAlike, likenessOf, manyAlike } from '../findings/alike.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { effectWords } from '../findings/finding-words.ts';
@@ -78,6 +80,7 @@ function ProblemRow({ problem, place, line, selected, canFix }: ProblemRowProps)
   }, [selected]);
 
   const { effect, message, fix } = problem;
+  const canDecide = useDecision(problem.id) !== undefined;
   return (
     <li ref={row} className={`problem-row ${selected ? 'is-selected' : ''}`}>
       <button
@@ -94,7 +97,18 @@ function ProblemRow({ problem, place, line, selected, canFix }: ProblemRowProps)
           <span>{place}</span> <span>{line}</span>
         </span>
       </button>
-      {fix && canFix && (
+      {canDecide && canFix && (
+        <Button
+          variant="link"
+          isInline
+          className="problem-fix"
+          aria-label={`Decide: ${message}`}
+          onClick={() => goToDecision(problem)}
+        >
+          Decide
+        </Button>
+      )}
+      {fix && !canDecide && canFix && (
         <Button
           variant="link"
           isInline

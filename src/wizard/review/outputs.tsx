@@ -4,8 +4,8 @@ import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import KeyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-key-icon';
 import { documentNames, fileNames } from '../../agent/documents/documents.ts';
-import { installCommands } from '../../install/commands.ts';
-import { prerequisites } from '../../install/prerequisites.ts';
+import { installCommands } from '../../handover/commands/commands.ts';
+import { prerequisites } from '../../handover/commands/prerequisites.ts';
 import { changedLines } from '../../yaml/text-diff.ts';
 import { copyText } from '../files/copy.ts';
 import { downloadBoth, downloadDocument } from '../files/download.ts';

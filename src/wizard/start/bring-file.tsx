@@ -6,6 +6,7 @@ import { navigate } from '../route.ts';
 import { DropZone } from './drop-zone.tsx';
 import { EarlierDrafts } from './earlier-drafts.tsx';
 import { TakenFiles } from './taken-files.tsx';
+import { TrySample } from './try-sample.tsx';
 
 export function BringFile() {
   return (
@@ -15,6 +16,11 @@ export function BringFile() {
         <p className="bring-lead">
           See which agent pods a restricted namespace would reject, and repair the file.
         </p>
+        <p className="bring-lead">
+          The agent runs Airflow’s tasks in your cluster; a restricted namespace admits only pods
+          that give up root and the node’s own powers; this page edits your values file until they
+          do.
+        </p>
         <DropZone />
         <TakenFiles />
         <p className="bring-private">
@@ -23,6 +29,7 @@ export function BringFile() {
         </p>
         <EarlierDrafts />
         <ul className="bring-rows">
+          <TrySample />
           <li className="bring-row">
             <FileIcon aria-hidden="true" />
             <div>

@@ -2,10 +2,12 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
 import { fileFacts } from '../../agent/assess/file-facts.ts';
 import { fixAll } from '../actions.ts';
+import { LeftToDecide } from '../decisions/left-to-decide.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { lineCount } from '../findings/state-words.ts';
 import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
-import { WhatIsLeft } from '../fixed/what-is-left.tsx';
+import { WaysAfter } from '../fixed/ways-after.tsx';
+import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
@@ -32,7 +34,8 @@ export function YourFile({ present }: { readonly present: Present }) {
       {summary && (
         <>
           <SummaryPanel summary={summary} />
-          <WhatIsLeft />
+          <LeftToDecide />
+          <WaysAfter />
         </>
       )}
       <dl className="facts">
@@ -52,6 +55,8 @@ export function YourFile({ present }: { readonly present: Present }) {
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} />
       </div>
+      {!summary && <LeftToDecide />}
+      <MissingValues />
       {!summary && <WaysOn fixes={fixes} />}
       <KeepChoice />
       <EarlierDrafts />

@@ -2,6 +2,7 @@ import DuplicateIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-duplicat
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-trash-icon';
 import { memo } from 'react';
 import type { ComponentId } from '../../agent/settings/setting-id.ts';
+import { DecidedLines } from '../decisions/decided-line.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { Card } from './card.tsx';
@@ -65,6 +66,7 @@ export const ComponentCard = memo(function ComponentCard({
       <ContainerList base={base} pod={pod} kind="extra" />
       <OverrideSection base={base} pod={pod} noun={isWorker ? 'this worker' : 'this component'} />
       <RestOfProblems field={base} shownBy={parts} pod={pod} />
+      <DecidedLines field={base} />
     </Card>
   );
 });

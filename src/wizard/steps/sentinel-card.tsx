@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { sameData, useAssessed } from '../assessed/use-assessed.ts';
 import { problemsAt } from '../assessed/use-field-problems.ts';
+import { DecidedLines } from '../decisions/decided-line.tsx';
 import { isUnder } from '../field-id.ts';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { SectionHeading } from '../fields/section-heading.tsx';
@@ -59,6 +60,7 @@ export function SentinelCard() {
         choices={states}
       />
       <RestOfProblems field={base} shownBy={['enabled', 'pod', 'container']} />
+      <DecidedLines field={base} />
       <SectionHeading
         title="Pod"
         code="podSecurityContext"

@@ -20,17 +20,18 @@ describe('problems', () => {
     expect(problems[0]?.findings).toHaveLength(3);
   });
 
-  it('name the volumes of one pod together, as Kubernetes does', () => {
-    const volume = (name: string, type: string) => ({ name, [type]: { path: '/x' } });
+  it('are one for each volume, since each is decided by itself', () => {
     const { problems } = assessed(
       changed(
-        append(['workers', 0, 'volumes'], volume('a', 'hostPath')),
-        append(['workers', 0, 'volumes'], volume('b', 'nfs')),
+        append(['workers', 0, 'volumes'], { name: 'a', hostPath: { path: '/x' } }),
+        append(['workers', 0, 'volumes'], { name: 'b', nfs: { server: 'files', path: '/x' } }),
       ),
     );
-    const [problem] = problems;
-    expect(problem?.message).toBe('volumes "a", "b" use restricted volume types "hostPath", "nfs"');
-    expect(problem?.fix).toBeUndefined();
+    const bad = problems.filter(({ effect }) => effect === 'rejected');
+    expect(bad.map(({ message, fix }) => [message, fix])).toEqual([
+      ['volume "a" uses restricted volume type "hostPath"', undefined],
+      ['volume "b" uses restricted volume type "nfs"', undefined],
+    ]);
   });
 
   it('of audit and warn alone are warnings, which Fix everything repairs as well', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { standingOf } from '../../../src/agent/assess/assess.ts';
 import type { Assessment, PodAssessment } from '../../../src/agent/assess/assessment.ts';
+import { verdictSentence } from '../../../src/agent/assess/verdict-sentence.ts';
 import type { Documents } from '../../../src/agent/documents/documents.ts';
 import { mappingOf } from '../../../src/agent/documents/plain.ts';
 import { matrixColumns, matrixRows } from '../../../src/agent/judge/check-matrix.ts';
@@ -12,7 +13,6 @@ import { SourceText } from '../../../src/cli/check/source-text.ts';
 import { detailOf, type Judgement, judge, MODES, type Mode } from '../../../src/pss/index.ts';
 import { CHECKS } from '../../../src/pss/registry.ts';
 import { stepState } from '../../../src/wizard/frame/step-state.ts';
-import { verdictSentence } from '../../../src/wizard/frame/verdict-sentence.ts';
 import { saysWords } from '../../../src/wizard/review/says-words.ts';
 import { modeSentence } from '../../../src/wizard/steps/mode-sentence.ts';
 import { dataOf } from '../../../src/yaml/value.ts';

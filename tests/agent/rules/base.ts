@@ -22,7 +22,13 @@ volumeMounts:
 export const cleanValues = `resourceNamePrefix: acme
 createNamespace: false
 namespace: agents
+astroDeploymentAPIURL: https://clx1.external.astronomer.run/dx1
 image: registry.example.com/agent:1
+imagePullSecretName: registry
+agentTokenSecretName: token
+secretBackend: a.b.SecretsBackend
+xcomBackend: a.b.XComBackend
+dagBundleConfigList: '[{"name": "dags", "classpath": "a.b.GitDagBundle", "kwargs": {}}]'
 podSecurityContext:
   seccompProfile:
     type: RuntimeDefault

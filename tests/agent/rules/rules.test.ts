@@ -861,7 +861,9 @@ const cases: readonly Case[] = [
     given: changed(
       remove(['sentinel']),
       remove(['image']),
-      set([...worker, 'image'], 'registry.example.com/agent:1'),
+      ...[[...worker], ['dagProcessor'], ['triggerer']].map((path) =>
+        set([...path, 'image'], 'registry.example.com/agent:1'),
+      ),
     ),
     expected: [
       {
@@ -876,15 +878,23 @@ const cases: readonly Case[] = [
   {
     name: 'placeholder',
     given: changed(
+      set(['logLevel'], '<level>'),
       set(['agentTokenSecretName'], '<token-secret>'),
       set(['loggingSidecar', 'config'], 'if a <b> c'),
     ),
     expected: [
       {
-        rule: 'placeholder',
+        rule: 'missing-value',
         effect: 'advice',
         message: '<token-secret> still stands for a real value',
         path: ['agentTokenSecretName'],
+        field: 'start.file',
+      },
+      {
+        rule: 'placeholder',
+        effect: 'advice',
+        message: '<level> still stands for a real value',
+        path: ['logLevel'],
         field: 'start.file',
       },
     ],

@@ -47,7 +47,7 @@ const siblings: Readonly<Record<string, string>> = {
  * Every value of the wrong type, in the order of the schema. Null is fine everywhere but as an
  * item of a list, and unknown keys are not looked into. An env value that is no string is among
  * them: where quotes are all that it lacks, env-not-string says it better, so bad-type leaves it out.
- * @param value a values file's data, as `valueOf` gives it
+ * @param value a values file's data, as `treeData` gives it
  */
 export function typeErrors(value: unknown): WrongType[] {
   const result = valuesSchema.safeParse(value, { reportInput: true });
@@ -93,7 +93,7 @@ function kindOf(value: unknown): string {
 /**
  * Every key that the schema lacks, in the file's order, with what was probably meant. Keys that
  * start with `x-` are the user's own, and mappings whose keys are free are not looked into.
- * @param value a values file's data, as `valueOf` gives it
+ * @param value a values file's data, as `treeData` gives it
  */
 export function unknownKeys(value: unknown): UnknownKey[] {
   const found: UnknownKey[] = [];

@@ -2,8 +2,8 @@ import type { Place } from '../../../kube/field-path.ts';
 import type { Judgement } from '../../../kube/judge.ts';
 import { type Judged, judgeDeploymentAgain } from '../../../kube/judge-again.ts';
 import { invalidMessage, undecodableMessage } from '../../../kube/messages.ts';
-import { placeholdersIn } from '../../documents/placeholder-text.ts';
 import { type Mapping, valueIn } from '../../documents/plain.ts';
+import { waitingIn } from '../../documents/waiting-text.ts';
 import type { ChartPod, Variant } from '../pods/chart-pod.ts';
 import { deploymentOf } from './build-deployment.ts';
 import { deploymentOrigin } from './deployment-origin.ts';
@@ -65,7 +65,7 @@ function withoutWaiting(
 ): Judgement {
   const isKnown = ({ path }: { readonly path: Place }) => {
     const value = valueIn(values, deploymentOrigin(pod, variant, values, path));
-    return typeof value !== 'string' || placeholdersIn(value).length === 0;
+    return typeof value !== 'string' || waitingIn(value) === undefined;
   };
   const { undecodable, faults } = judgement;
   if (undecodable.length === 0 && faults.length === 0) return judgement;

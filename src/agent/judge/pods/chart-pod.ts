@@ -3,6 +3,7 @@ import type { Path } from '../../../yaml/path.ts';
 import type { Component, ComponentFacts } from '../../chart/chart.ts';
 import type { Mount, Volume } from '../../chart/volumes.ts';
 import { isUnset, type Mapping, valueAt } from '../../documents/plain.ts';
+import { waitingIn } from '../../documents/waiting-text.ts';
 import { type Context, originInContext } from './context.ts';
 
 /** One container of a pod, as the page lists it. */
@@ -80,12 +81,12 @@ export function effective(variant: Variant, container: number, key: string): unk
   return isUnset(own) ? valueAt(variant.podContext.value, key) : own;
 }
 
-/** Whether a container's root filesystem is read-only under any reading of the chart. */
+/** Whether a container's root filesystem is read-only under any reading of the chart, or may come to be. */
 export function mayHaveReadOnlyRoot(pod: ChartPod, container: number): boolean {
-  return pod.variants.some(
-    ({ containerContexts }) =>
-      valueAt(containerContexts[container]?.value, 'readOnlyRootFilesystem') === true,
-  );
+  return pod.variants.some(({ containerContexts }) => {
+    const value = valueAt(containerContexts[container]?.value, 'readOnlyRootFilesystem');
+    return value === true || (typeof value === 'string' && waitingIn(value) !== undefined);
+  });
 }
 
 /** The index of the agent's own container. */

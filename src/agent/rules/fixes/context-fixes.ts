@@ -58,7 +58,15 @@ export function repairs(
   const nonRoot = valueAt(context, 'runAsNonRoot');
   if (nonRoot === false || (kind === 'pod' && isUnset(nonRoot))) {
     const title = `${nonRoot === false ? 'Set' : 'Add'} runAsNonRoot: true`;
-    found.push(repair(['runAsNonRoot'], title, set(['runAsNonRoot'], true)));
+    const users = kind === 'pod' && uid !== undefined ? usersFor(context, uid) : [];
+    found.push(
+      repair(
+        ['runAsNonRoot'],
+        users.length === 0 ? title : `${title} and runAsUser: ${uid}`,
+        ...users.map(([key, value]) => set([key], value)),
+        set(['runAsNonRoot'], true),
+      ),
+    );
   }
   const appArmor = valueIn(context, ['appArmorProfile', 'type']);
   if (appArmor === 'Unconfined') {
@@ -82,6 +90,14 @@ export function repairs(
   }
   found.push(...dropAll(context, set, at), ...removeAdded(context, remove, repair));
   return found;
+}
+
+/** An image whose user is a name does not start with runAsNonRoot alone: the guide gives both. */
+function usersFor(context: Mapping, uid: number): readonly (readonly [string, number])[] {
+  if (Object.hasOwn(context, 'runAsUser')) return [];
+  return ['runAsUser', 'fsGroup']
+    .filter((key) => !Object.hasOwn(context, key))
+    .map((key) => [key, uid] as const);
 }
 
 function isAllowedProfile(profile: Mapping): boolean {

@@ -14,6 +14,7 @@ import { isEmptyContext } from '../../judge/pods/context.ts';
 import type { Fix } from '../finding.ts';
 import type { Model } from '../model.ts';
 import { once } from '../once.ts';
+import { rootCommand } from '../root-command.ts';
 import { valuesFix } from '../rule.ts';
 import { type ContextKind, repairs } from './context-fixes.ts';
 
@@ -133,6 +134,8 @@ function overrideFix(
 function containerFix(model: Model, context: Mapping, path: Path): Fix | undefined {
   const container = valueIn(model.values, path.slice(0, -1));
   if (!isMapping(container)) return undefined;
+  // As another user it would be admitted and fail: needs-root leaves it to a person.
+  if (rootCommand({ kind: 'init', spec: container }) !== undefined) return undefined;
   const name = textOf(valueAt(container, 'name'));
   const changes = isEmptyContext(context)
     ? [set(path, withoutReadOnlyRoot)]

@@ -20,11 +20,12 @@ import { contextPathOf } from './contexts.ts';
 /** What may be an alias: a look at the text spares most files the rest. */
 const alias = /[\s,[{]\*[^\s*]/;
 
-type Outcome = { readonly fix: Fix } | { readonly refusal: Refusal };
+/** A fix that can be made, in all places that share an anchor, or what keeps it from being made. */
+export type Outcome = { readonly fix: Fix } | { readonly refusal: Refusal };
 
 /** Widens fixes to all places that share an anchor, and takes away those that cannot be made. */
 export function throughAnchors(tree: YamlTree, findings: readonly Finding[]): readonly Finding[] {
-  if (!alias.test(tree.text)) return findings;
+  if (!hasAliases(tree)) return findings;
   const outcomes = new Map<Fix, Outcome>();
   return findings.map((finding) => {
     const { fix, ...without } = finding;
@@ -36,7 +37,20 @@ export function throughAnchors(tree: YamlTree, findings: readonly Finding[]): re
   });
 }
 
-function settle(tree: YamlTree, fix: Fix): Outcome {
+/** What was found of texts, which are looked at for each fix. */
+const known = new WeakMap<YamlTree, boolean>();
+
+/** Whether a value may be seen in several places. */
+export function hasAliases(tree: YamlTree): boolean {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const found = alias.test(tree.text);
+  known.set(tree, found);
+  return found;
+}
+
+/** Widens a fix of values to all places that share an anchor. */
+export function settle(tree: YamlTree, fix: Fix): Outcome {
   const changes = fix.changes.flatMap((one) => (one.document === 'values' ? [one.change] : []));
   const wide = new Map(changes.map((change) => [placeKey(change), change]));
   const anchors = new Map<string, Path[]>();

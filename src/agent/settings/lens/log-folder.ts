@@ -1,23 +1,11 @@
-import { defaultLogFolder, logFolderEnv } from '../../chart/chart.ts';
+import { defaultLogFolder } from '../../chart/chart.ts';
+import * as environment from '../../chart/environment.ts';
 import { normalPath } from '../../chart/mount-path.ts';
 import { listOf, textOf, valueAt } from '../../documents/plain.ts';
 
-/** Airflow's log folder in a component: its own environment goes before the common one. */
+/** Airflow's log folder in a component; the usual one where only the cluster knows it. */
 export function logFolderOf(values: unknown, component: unknown): string {
-  const own = envValue(valueAt(component, 'env'), logFolderEnv);
-  return normalPath(
-    own || envValue(valueAt(values, 'commonEnv'), logFolderEnv) || defaultLogFolder,
-  );
-}
-
-/** The last one of a name counts, as in Kubernetes. */
-function envValue(list: unknown, name: string): string {
-  return textOf(
-    valueAt(
-      listOf(list).findLast((item) => valueAt(item, 'name') === name),
-      'value',
-    ),
-  );
+  return environment.logFolderOf(values, component) ?? defaultLogFolder;
 }
 
 /** The volumes that workers and triggerer mount at their log folder, in the file's order. */
