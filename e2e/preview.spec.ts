@@ -1,4 +1,4 @@
-import { dropFile, expect, sample, test } from './wizard.ts';
+import { dropFiles, expect, sample, test } from './wizard.ts';
 
 test('the preview follows the step, its place line the cursor, and its pop-ups the page', async ({
   page,
@@ -7,8 +7,8 @@ test('the preview follows the step, its place line the cursor, and its pop-ups t
   const tab = (name: string) => page.getByRole('tab', { name });
   await page.goto('/#/namespace');
   await expect(tab('namespace.yaml')).toHaveAttribute('aria-selected', 'true');
-  await page.goto('/');
-  await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+  const file = { name: 'team-edited.yaml', bytes: sample('team-edited.yaml') };
+  await dropFiles(page, page.locator('body'), [file]);
   await expect(tab('values.yaml')).toHaveAttribute('aria-selected', 'true');
   const steps = page.getByRole('navigation', { name: 'Steps' });
   for (const [step, file] of [
