@@ -4,7 +4,9 @@ import type { Problem } from '../../agent/rules/finding.ts';
 export const manyAlike = 4;
 
 /** What is the same of problems that differ in nothing but the pods they are about. */
-export function likenessOf({ rule, effect, message, fix, pods }: Problem): string {
+export function likenessOf({ id, rule, effect, message, fix, pods }: Problem): string {
+  // What is about no pod differs in its place.
+  if (pods.length === 0) return id;
   return JSON.stringify([rule, effect, without(message, pods), without(fix?.title ?? '', pods)]);
 }
 
