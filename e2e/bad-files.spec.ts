@@ -4,7 +4,7 @@ import { dropFile, expect, sample, test, verdict } from './wizard.ts';
 /** Files that are not opened: the line they lead to, and words of the message and of the remedy. */
 const refused = [
   { name: 'tab-indented.yaml', line: 10, says: /tab/i },
-  { name: 'duplicate-keys.yaml', line: 13, says: /runAsUser/ },
+  { name: 'duplicate-keys.yaml', line: 13, other: 10, says: /runAsUser/ },
   { name: 'not-a-mapping.yaml', line: 2, says: /list/ },
   { name: 'unclosed-quote.yaml', line: 8, says: /quote/ },
   { name: 'multi-doc.yaml', line: 8, says: /document/ },
@@ -33,7 +33,10 @@ test('what cannot be opened is refused with its reason, and what was open stays'
       const message = page.getByTestId('refused');
       await expect(message).toContainText(`${name} was not opened.`);
       await expect(message).toContainText(says);
-      if ('line' in rest) await expect(message).toContainText(`Line ${rest.line}:`);
+      if ('other' in rest) {
+        await expect(message).toContainText(`Lines ${rest.other} and ${rest.line}:`);
+        await expect(message.locator('.excerpt-line')).toHaveText(['10', '13']);
+      } else if ('line' in rest) await expect(message).toContainText(`Line ${rest.line}:`);
       await expect(verdict(page)).toHaveText(judged);
       await page.getByRole('button', { name: 'Keep crlf.yaml' }).click();
       await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();

@@ -72,6 +72,7 @@ test('kept in the browser when asked, listed elsewhere, and deleted for good', a
   page,
   context,
 }) => {
+  test.setTimeout(60_000);
   await open(page, 'prod.yaml', sample('team-edited.yaml'));
   await keep(page, /^In this browser/);
   await expectAccessible(page);

@@ -86,8 +86,9 @@ test('of several files each is told what became of it', async ({ page }) => {
   await expect(page.locator('.file-state')).toContainText('second.yaml');
 });
 
-test('a text is pasted on Start, wherever the focus is', async ({ page }) => {
+test('a text is pasted on every step, wherever the focus is', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByTestId('drop-zone')).toContainText('paste its text with Ctrl V');
   const paste = (text: string) =>
     page.evaluate((data) => {
       const clipboardData = new DataTransfer();
@@ -99,6 +100,20 @@ test('a text is pasted on Start, wherever the focus is', async ({ page }) => {
   await paste(sample('crlf.yaml').toString());
   await expect(page.locator('.file-state')).toContainText('pasted.yaml');
   await page.goto('/#/security');
-  await paste('namespace: elsewhere\n');
+  // A word that missed its field is no file.
+  await paste('elsewhere');
   await expect(page.getByRole('heading', { name: 'Security', level: 1 })).toBeVisible();
+  await paste('namespace: elsewhere\nresourceNamePrefix: acme\n');
+  await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();
+  await expect(page.locator('.facts')).toContainText('elsewhere');
+});
+
+test.describe('a screen without keys', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('does not speak of them', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByTestId('drop-zone')).toContainText('or paste its text');
+    await expect(page.getByTestId('drop-zone')).not.toContainText('Ctrl');
+  });
 });

@@ -141,7 +141,7 @@ test('an edit changes no byte of a Windows file besides its own', async ({ page 
 });
 
 test('the cursor names the field of its line, and leads to it', async ({ page }) => {
-  await openStarter(page, 'namespace');
+  await openStarter(page, 'components');
   await editor(page).getByRole('textbox').first().focus();
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('seccompProfile');
@@ -255,7 +255,7 @@ test('the changes are counted and walked through, in one column or two', async (
   await openSample(page, 'team-edited.yaml');
   await page.getByRole('button', { name: /^Fix everything/ }).click();
   await expect(page.getByTestId('fixed')).toBeFocused();
-  await page.getByRole('button', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Changes', exact: true }).click();
   const changes = page.locator('.changes');
   await expect(changes).toContainText('35 lines changed');
   const modified = changes.locator('.editor.modified');

@@ -127,7 +127,8 @@ for (const step of steps) {
   }) => {
     // Some thirty kinds on one step, each by three ways.
     test.setTimeout(90_000);
-    const elsewhere = step === 'namespace' ? '/#/sidecar' : '/#/namespace';
+    // A step on which the preview shows the same file as it does for the problem.
+    const elsewhere = step === 'start' ? '/#/sidecar' : '/#/start';
     await openFiles(page);
     for (const problem of kinds.filter((one) => one.step === step)) {
       await test.step(problem.rule, async () => {

@@ -9,6 +9,7 @@ const focusIsSomewhere = (page: Page) =>
 test('Fix everything ends with a summary that has the focus, and goes with its undo', async ({
   page,
 }) => {
+  test.setTimeout(60_000);
   await page.goto('/');
   await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
   await page.locator('.start-ways').getByRole('button', { name: 'Fix everything' }).click();

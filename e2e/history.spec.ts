@@ -96,8 +96,9 @@ test('twenty steps of every kind come back byte for byte, and return', async ({ 
   expect(states).toHaveLength(21);
 
   const inEditor = editor(page).getByRole('textbox').first();
-  const undo = page.getByRole('button', { name: /^Undo/ });
-  const redo = page.getByRole('button', { name: /^Redo/ });
+  const tools = page.getByRole('toolbar', { name: 'Work' });
+  const undo = tools.getByRole('button', { name: /^Undo/ });
+  const redo = tools.getByRole('button', { name: /^Redo/ });
   for (let step = 20; step > 0; step--) {
     if (step % 2 === 0) await inEditor.press('ControlOrMeta+z');
     else await undo.click();
@@ -137,4 +138,54 @@ test('what is typed in one go is one step; a pause at another place begins the n
   await editor(page).getByRole('textbox').first().press('ControlOrMeta+z');
   await expect(page.getByRole('button', { name: 'Redo: edit values.yaml' })).toBeVisible();
   expect((await files(page))['values.yaml']).toBe(before);
+});
+
+test('undo and redo survive a reload, and all changes can be taken back at once', async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await page.goto('/');
+  await dropFile(page, 'team-edited.yaml', sample('team-edited.yaml'));
+  const opened = await files(page);
+  await expect(page.getByRole('button', { name: /^Redo/ })).toBeVisible();
+  await goTo(page, 'Security');
+  await fill(page, 'User', '1234');
+  await fill(page, 'Volume group', '3500');
+  await typeAtEnd(page, 'values.yaml', '# reviewed');
+  const reviewed = await files(page);
+  await page.getByRole('button', { name: /^Undo: edit/ }).click();
+  const changed = await files(page);
+
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage })))
+    .toContain('change Volume group');
+  await page.reload();
+  await page.getByRole('button', { name: 'Redo: edit values.yaml' }).click();
+  expect(await files(page)).toEqual(reviewed);
+  await page.getByRole('button', { name: 'Undo: edit values.yaml' }).click();
+  await page.getByRole('button', { name: 'Undo: change Volume group' }).click();
+  await page.getByRole('button', { name: 'Undo: change User' }).click();
+  expect(await files(page)).toEqual(opened);
+  await page.getByRole('button', { name: 'Redo: change User' }).click();
+  await page.getByRole('button', { name: 'Redo: change Volume group' }).click();
+  expect(await files(page)).toEqual(changed);
+
+  await page.getByRole('button', { name: /changed: see them or take them back$/ }).click();
+  await page.getByRole('menuitem', { name: 'Back to the file as opened' }).click();
+  expect(await files(page)).toEqual(opened);
+  await page.getByTestId('told').getByRole('button', { name: 'Undo' }).click();
+  expect(await files(page)).toEqual(changed);
+});
+
+test('a text with a credential that nobody asked to keep is in no kept step', async ({ page }) => {
+  await page.goto('/#/security');
+  await page.mouse.move(1000, 400);
+  await page.mouse.wheel(0, 1);
+  await editor(page).locator('.view-line').first().waitFor();
+  await typeAtEnd(page, 'values.yaml', 'commonEnv: [{name: DB_PASSWORD, value: hunter2-planted}]');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await fill(page, 'User', '1234');
+  const stored = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await expect.poll(stored).toContain('change User');
+  expect(await stored()).not.toContain('hunter2-planted');
 });

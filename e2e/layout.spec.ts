@@ -62,7 +62,7 @@ function faults(page: Page): Promise<readonly Fault[]> {
       }
     }
     const cut = document.querySelectorAll(
-      '.file-changes, .rail-state > span, .verdict-words, .masthead-tools button, .chip',
+      '.file-changes, .file-changes *, .rail-state > span, .verdict-words, .masthead-tools button, .chip',
     );
     for (const element of cut) {
       if (!isShown(element)) continue;
@@ -100,6 +100,10 @@ test('every step keeps to its columns at every width', async ({ page }) => {
   await dropFile(page, 'a-name-that-is-rather-long-values.yaml', sample('team-edited.yaml'));
   await expect(page.getByRole('heading', { name: 'Your file' })).toBeVisible();
   await expectLaidOut(page, 'Start');
+  await page.locator('.start-ways').getByRole('button', { name: 'Fix everything' }).click();
+  await expect(page.getByTestId('fixed')).toBeVisible();
+  await expectLaidOut(page, 'Start, after Fix everything');
+  await page.getByTestId('fixed').getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Choose another file' }).click();
   await expect(page.getByTestId('draft')).toHaveCount(0);
   await expectLaidOut(page, 'Start, another file');

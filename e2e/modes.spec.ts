@@ -20,7 +20,7 @@ test('the Namespace step says what each mode does to the pods, and leads to the 
 
   await page.getByRole('button', { name: /^Fix everything/ }).click();
   await expect(enforce).toHaveText('Admits 4 of 4 pods.');
-  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
 
   await enforce.getByRole('link', { name: 'See each pod' }).click();
   await expect(page).toHaveURL(/#\/review\?field=review\.says$/);

@@ -60,7 +60,7 @@ test('offline, every step works from the first visit on, and so does a reload', 
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
   await page.getByRole('button', { name: /^Fix everything/ }).click();
-  await page.getByRole('button', { name: 'Changes' }).click();
+  await page.getByRole('button', { name: 'Changes', exact: true }).click();
   await expect(page.locator('.changes .editor.modified .view-line').first()).toBeVisible();
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toBeVisible();

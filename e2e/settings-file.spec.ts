@@ -29,5 +29,6 @@ test('settings too long for a link go as a file, and come back', async ({ page }
   await page.goto('/#/namespace');
   await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue('many-agents');
   await page.goto('/#/components');
+  await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
   await expect(page.getByRole('heading', { name: name(150) })).toBeAttached();
 });

@@ -120,13 +120,13 @@ test('from nothing to both files, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('typed-agents');
   for (const next of ['Security', 'Components', 'Logging sidecar']) {
-    await tabTo(page, 'button', next);
+    await tabTo(page, 'button', `Next: ${next}`);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: next, level: 1 })).toBeFocused();
   }
   await tabTo(page, 'switch', 'Run the sidecar');
   await page.keyboard.press('Space');
-  await tabTo(page, 'button', 'Review');
+  await tabTo(page, 'button', 'Next: Review');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeFocused();
   await expectGuide(page, 'typed-agents');

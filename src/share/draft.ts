@@ -24,7 +24,7 @@ const documents = z.object({ values: text, namespace: text });
 const name = z.string().max(2000);
 
 /** What somebody said that no text holds: decisions, and values that come later. */
-const answers = z.object({
+export const answersSchema = z.object({
   decided: z
     .array(
       z
@@ -41,7 +41,7 @@ const workSchema = z.object({
   originals: z.object({ values: original, namespace: original }),
   /** The documents as they last could be read, while one of them cannot be. */
   readable: documents.exactOptional(),
-  answers: answers.readonly().exactOptional(),
+  answers: answersSchema.readonly().exactOptional(),
 });
 
 const id = z.string().regex(/^[\w-]{1,64}$/);

@@ -1,4 +1,4 @@
-import { fixById } from '../agent/assess/fix.ts';
+import { fixById, fixByIds } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
 import { verdictSentence } from '../agent/assess/verdict-sentence.ts';
 import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
@@ -183,6 +183,18 @@ export function editDocument(document: DocumentName, text: string): void {
   settleSoon();
 }
 
+/** Takes all changes back, as one step that can be undone like any other. */
+export function backToOpened(): void {
+  const { work } = wizard.getState();
+  if (!work) return;
+  const { values, namespace } = work.originals;
+  const told = `Back to ${values.fileName} as it was opened.`;
+  changeDocuments(
+    { values: values.text, namespace: namespace.text },
+    { title: `go back to ${values.fileName} as it was opened`, told, announcement: told },
+  );
+}
+
 /** Repairs the problem of an id, as the present texts have it. */
 export function fixProblem(id: string): void {
   const { work } = wizard.getState();
@@ -197,6 +209,14 @@ export function fixProblem(id: string): void {
   const why = outcome.state === 'refused' ? outcome.title : notDone[outcome.state];
   const announcement = `Not done: ${why}`;
   changeDocuments(work.documents, { title: 'fix a problem', announcement, refused });
+}
+
+/** Repairs problems that are alike, as one step. */
+export function fixProblems(ids: readonly string[], title: string): void {
+  const { work } = wizard.getState();
+  if (!work) return;
+  const { documents, refused } = fixByIds(work.documents, new Set(ids));
+  changeDocuments(documents, { title, announcement: `Done: ${title}`, refused });
 }
 
 const notDone = {

@@ -20,6 +20,7 @@ import './styles/rail.css';
 import './styles/forced-colors.css';
 import './styles/print.css';
 import './start/start.css';
+import './start/your-file.css';
 
 watchForMissingParts();
 watchForUnexpected();

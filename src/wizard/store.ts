@@ -205,12 +205,13 @@ export function endMerge(): void {
 
 export function undo(): void {
   settle();
-  wizard.setState(({ past, future, opened }) => {
+  wizard.setState(({ work, past, future, opened }) => {
     const step = past.at(-1);
     if (!step) return opened === undefined ? {} : { announcement: { text: undoEnds(opened) } };
+    const restored = step.before && withReadable(step.before, work);
     return {
-      work: step.before,
-      settled: step.before,
+      work: restored,
+      settled: restored,
       past: past.slice(0, -1),
       future: [step, ...future],
       openKey: undefined,
@@ -227,12 +228,13 @@ export function undoEnds(opened: string): string {
 
 export function redo(): void {
   settle();
-  wizard.setState(({ past, future }) => {
+  wizard.setState(({ work, past, future }) => {
     const [step, ...rest] = future;
     if (!step) return {};
+    const restored = step.after && withReadable(step.after, work);
     return {
-      work: step.after,
-      settled: step.after,
+      work: restored,
+      settled: restored,
       past: [...past, step],
       future: rest,
       openKey: undefined,

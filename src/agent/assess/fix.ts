@@ -22,6 +22,20 @@ export function applyFix(documents: Documents, fix: Fix): Applied {
 }
 
 /**
+ * Applies the fixes of several problems together, each whole or not at all.
+ * @param ids those that are gone, or have no fix, are left out
+ */
+export function fixByIds(documents: Documents, ids: ReadonlySet<string>): Applied {
+  const result = assess(documents);
+  const problems = result.ok ? result.assessment.problems : [];
+  const fixes = problems.flatMap(({ id, fix }) => (fix && ids.has(id) ? [fix] : []));
+  return applyChanges(
+    documents,
+    fixes.flatMap(({ changes }) => changes),
+  );
+}
+
+/**
  * Repairs the problem of an id, if the documents still have it: its fix is worked out anew, since
  * the paths of one that was shown may lead elsewhere in a text that changed meanwhile.
  */

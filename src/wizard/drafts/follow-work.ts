@@ -1,6 +1,7 @@
 import { readDraft } from '../../share/draft.ts';
 import { openWork, wizard } from '../store.ts';
 import { readStored, removeStored } from '../stored.ts';
+import { restoreHistory } from './keep-history.ts';
 import { beginWith, storeWork, tabKey } from './keep-work.ts';
 import { useKeeping } from './keeping.ts';
 import { isOnlyHere, workName } from './own-work.ts';
@@ -50,4 +51,5 @@ export function restoreTab(): void {
   openWork(draft.work, { name: workName(draft.work), draftId: draft.id });
   wizard.setState({ openedConfig: draft.config });
   beginWith(draft);
+  restoreHistory();
 }

@@ -6,6 +6,7 @@ import { isUnsettled, newId, notify, wizard } from '../store.ts';
 import { type Outcome, readStored, removeStored, writeStored } from '../stored.ts';
 import type { Work } from '../work.ts';
 import { draftKey } from './draft-list.ts';
+import { forgetHistory, storeHistory } from './keep-history.ts';
 import { type Kept, useKeeping } from './keeping.ts';
 
 /*
@@ -79,7 +80,10 @@ export function storeWork(): void {
   if (isChanged && stored) time = new Date();
   const hasMore = isChanged || stored?.left !== draft.left;
   stored = { work, left: draft.left };
-  useKeeping.setState({ kept: keep({ ...draft, time }, hasMore) });
+  const kept = keep({ ...draft, time }, hasMore);
+  useKeeping.setState({ kept });
+  if (kept.where === 'nowhere') forgetHistory();
+  else storeHistory();
 }
 
 function keep(draft: Draft, hasMore: boolean): Kept {
@@ -161,4 +165,5 @@ export function keptText(): string | undefined {
 /** Forgets this tab's work. */
 export function forgetKept(): void {
   removeStored('session', tabKey);
+  forgetHistory();
 }

@@ -15,8 +15,9 @@ export function PausedNote() {
     <div className="paused-notes">
       <div role="status" data-testid="paused">
         {documents &&
-          unread.map(({ document, problem: { code, message, remedy, range } }) => {
-            const { line } = new LineIndex(documents[document]).positionAt(range.offset);
+          unread.map(({ document, problem: { code, message, remedy, range, related = [] } }) => {
+            const lines = new LineIndex(documents[document]);
+            const { line } = lines.positionAt(range.offset);
             return (
               <div key={`${document} ${code} ${line}`} className="paused-note tone-fails">
                 <ToneIcon tone="fails" />
@@ -25,6 +26,13 @@ export function PausedNote() {
                     The form waits: <UnreadLine document={document} line={line} /> cannot be read.
                   </strong>{' '}
                   <Words text={`${message} ${remedy}`} />
+                  {related.map(({ offset }) => (
+                    <span key={offset}>
+                      {' The other is '}
+                      <UnreadLine document={document} line={lines.positionAt(offset).line} />
+                      {'.'}
+                    </span>
+                  ))}
                 </p>
               </div>
             );

@@ -5,6 +5,7 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import type { Path } from '../../yaml/path.ts';
 import { changedLines } from '../../yaml/text-diff.ts';
 import { assessmentOf } from '../assessment-of.ts';
+import { groupAlike, likenessOf } from '../findings/alike.ts';
 import type { StepId } from '../route.ts';
 
 /** One kind of thing that *Fix everything* did. */
@@ -62,30 +63,16 @@ function admittedIn(assessment: Assessment | undefined): number {
 
 /** Problems by what was done about them: the same to many pods is one kind. */
 export function kindsOf(problems: readonly Problem[]): readonly RepairedKind[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.rule} ${withoutNames(problem)}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
-  }
-  return [...groups.values()].map((group) => {
+  return groupAlike(problems, likenessOf).map((group) => {
     const [first] = group;
     const others = group.length - 1;
-    const words = pastTense(first?.fix?.title ?? '');
+    const words = pastTense(first.fix?.title ?? '');
     return {
       words: others === 0 ? words : `${words}, and ${others} more like it`,
       pods: [...new Set(group.flatMap(({ pods }) => pods))],
       places: group.map(({ document, path }) => ({ document, path })),
     };
   });
-}
-
-/** A fix's title without the pod or container that it names, in which equal ones differ. */
-function withoutNames({ fix, findings }: Problem): string {
-  const names = findings.flatMap(({ pod, container }) => [pod, container]);
-  return names.reduce<string>(
-    (title, name) => (name === undefined ? title : title.replace(name, '')),
-    fix?.title ?? '',
-  );
 }
 
 const irregular: Readonly<Record<string, string>> = {

@@ -95,7 +95,7 @@ function Kinds({ kinds }: { readonly kinds: readonly RepairedKind[] }) {
       </ul>
       {shown.length < kinds.length && (
         <button type="button" className="text-button fixed-all" onClick={() => setAll(true)}>
-          Show all {kinds.length}
+          {`Show all ${kinds.length}`}
         </button>
       )}
     </>

@@ -38,8 +38,7 @@ export function WaysAfter() {
       </div>
       {advice > 0 && (
         <p className="start-promise">
-          {advice === 1 ? '1 piece of advice is' : `${advice} pieces of advice are`} not part of
-          this.
+          {`${advice === 1 ? '1 piece of advice is' : `${advice} pieces of advice are`} not part of this.`}
         </p>
       )}
     </>

@@ -1,16 +1,21 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
+import { DropdownItem } from '@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem';
 import { Tooltip } from '@patternfly/react-core/dist/esm/components/Tooltip';
 import FileIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-file-code-icon';
 import RedoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-redo-icon';
 import ShareIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-share-icon';
 import UndoIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-undo-icon';
 import { useState } from 'react';
+import { backToOpened } from '../actions.ts';
 import { Guard } from '../failure/guard.tsx';
 import { lazyPart } from '../failure/lazy-part.tsx';
+import { showFiles } from '../main-view.ts';
 import { redo, undo, undoEnds } from '../store.ts';
 import { useWizard } from '../use-wizard.ts';
+import { showChanges } from '../view.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { useFileState } from './file-state.ts';
+import { Menu } from './menu.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 import { narrow, phone, useMedia } from './use-media.ts';
@@ -41,7 +46,7 @@ export function Masthead() {
           <>
             <span className="masthead-divider" />
             {isNarrow ? (
-              <Tooltip content="Share">
+              <Tooltip content="Share" position="bottom">
                 <Button
                   variant="secondary"
                   icon={<ShareIcon />}
@@ -82,14 +87,41 @@ function FileState() {
   const file = useFileState();
   if (!file) return null;
   return (
-    <p className="file-state">
+    <div className="file-state">
       <FileIcon aria-hidden="true" />
       <span className="file-name" translate="no" title={file.name}>
         <span className="file-name-head">{file.name.slice(0, -tailLength)}</span>
         <span className="file-name-end">{file.name.slice(-tailLength)}</span>
       </span>
-      <span className="file-changes">{file.changes}</span>
-    </p>
+      {file.isChanged ? (
+        <ChangesMenu words={file.changes} />
+      ) : (
+        <span className="file-changes">{file.changes}</span>
+      )}
+    </div>
+  );
+}
+
+/** What can be done about all changes: look at them, or take them back. */
+function ChangesMenu({ words }: { readonly words: string }) {
+  return (
+    <span className="file-changes">
+      <Menu
+        label={`${words}: see them or take them back`}
+        toggle={{ variant: 'plainText', className: 'changes-toggle', children: words }}
+        position="left"
+      >
+        <DropdownItem
+          onClick={() => {
+            showChanges();
+            showFiles();
+          }}
+        >
+          See the changes
+        </DropdownItem>
+        <DropdownItem onClick={backToOpened}>Back to the file as opened</DropdownItem>
+      </Menu>
+    </span>
   );
 }
 
@@ -122,7 +154,7 @@ interface HistoryButtonProps {
 function HistoryButton({ verb, title, nothing, onClick }: HistoryButtonProps) {
   const label = title === undefined ? verb : `${verb}: ${title}`;
   return (
-    <Tooltip content={title === undefined ? nothing : label}>
+    <Tooltip content={title === undefined ? nothing : label} position="bottom">
       <Button
         variant="plain"
         aria-label={label}

@@ -52,8 +52,14 @@ function componentsState({ pods, problems }: Assessment): StepState | undefined 
   const cause = problems.find(
     (problem) => isPressing(problem) && bad.some(({ id }) => problem.pods.includes(id)),
   );
-  const words = cause ? `See ${stepFacts(cause.step).name}` : `${podCount(bad.length)} unknown`;
+  const words = cause ? `See ${placeOf(cause.step)}` : `${podCount(bad.length)} unknown`;
   return { tone: worst, words };
+}
+
+/** A step as it is pointed to: "step 2". */
+function placeOf(step: StepId): string {
+  const { number, name } = stepFacts(step);
+  return number === undefined ? name : `step ${number}`;
 }
 
 function reviewState(assessment: Assessment, answers: Answers): StepState {

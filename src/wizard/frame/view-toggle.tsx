@@ -63,7 +63,8 @@ function ProblemCounts() {
         ({ effect, count }) =>
           count > 0 && (
             <span key={effect}>
-              <ToneIcon tone={toneOfEffect(effect)} size={12} /> {effectCount(effect, count)}
+              <ToneIcon tone={toneOfEffect(effect)} size={12} />
+              <span>{effectCount(effect, count)}</span>
             </span>
           ),
       )}

@@ -69,7 +69,11 @@ function isEditable(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }
 
-/** A text alone is taken on Start, where files are asked for. @returns whether there was anything */
+/**
+ * Files, or a text: a line alone is one only on Start, where files are asked for, since elsewhere
+ * somebody may have missed a field with it.
+ * @returns whether there was anything
+ */
 function takeData(data: DataTransfer | null, fileName: string): boolean {
   const files = [...(data?.files ?? [])];
   if (files.length > 0) {
@@ -77,7 +81,8 @@ function takeData(data: DataTransfer | null, fileName: string): boolean {
     return true;
   }
   const text = data?.getData('text/plain') ?? '';
-  if (text === '' || currentRoute().step !== 'start') return false;
+  const isFile = text.trim().includes('\n');
+  if (text === '' || (!isFile && currentRoute().step !== 'start')) return false;
   void takeTexts([{ fileName, text }]);
   return true;
 }

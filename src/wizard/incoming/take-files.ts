@@ -16,7 +16,7 @@ export interface Incoming {
 /** A file that was not opened, and why. */
 export interface Refusal {
   readonly fileName: string;
-  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range'> &
+  readonly problem: Pick<ImportProblem, 'message' | 'remedy' | 'range' | 'related'> &
     Partial<Pick<ImportProblem, 'mayBeValues'>>;
   /** Empty where there is no text to be shown. */
   readonly text: string;

@@ -5,6 +5,7 @@ import type { Work } from '../work.ts';
 import { PlainSheet } from './plain-sheet.tsx';
 import { useSheet } from './use-sheet.ts';
 import './preview.css';
+import './file.css';
 
 /** Both files for a phone: plain text that can be selected and copied, without an editor. */
 export function PlainFiles() {

@@ -13,6 +13,7 @@ import { PlaceLine } from './place-line.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
 import { type Sheet, useSheet } from './use-sheet.ts';
 import './preview.css';
+import './file.css';
 
 /** The right column: both files as they are now, with their problems. */
 export function Preview() {

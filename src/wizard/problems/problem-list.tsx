@@ -6,12 +6,14 @@ import type { Problem } from '../../agent/rules/finding.ts';
 import { fixProblem } from '../actions.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
 import { useDecision } from '../decisions/use-decision.ts';
+import { groupAlike, likenessOf, manyAlike } from '../findings/alike.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { effectWords } from '../findings/finding-words.ts';
 import { usePaused } from '../pause.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { useWizard } from '../use-wizard.ts';
 import { useView } from '../view.ts';
+import { AlikeRows } from './alike-rows.tsx';
 import { stretchAt } from './marks.ts';
 import { openProblem } from './open-problem.ts';
 
@@ -20,7 +22,7 @@ export function ProblemList({ assessment }: { readonly assessment: Assessment })
   const selected = useSelected(assessment.problems);
   // Of a text that cannot be read, nothing can be repaired but that.
   const canFix = usePaused().length === 0;
-  return assessment.problems.map((problem) => (
+  const row = (problem: Problem) => (
     <ProblemRow
       key={problem.id}
       problem={problem}
@@ -29,7 +31,18 @@ export function ProblemList({ assessment }: { readonly assessment: Assessment })
       selected={problem.id === selected}
       canFix={canFix}
     />
-  ));
+  );
+  return groupAlike(assessment.problems, likenessOf).flatMap((group) => {
+    if (group.length < manyAlike) return group.map(row);
+    const [first, ...others] = group;
+    const isSelected = others.some(({ id }) => id === selected);
+    return [
+      row(first),
+      <AlikeRows key={`alike ${first.id}`} group={group} canFix={canFix} isOpen={isSelected}>
+        {() => others.map(row)}
+      </AlikeRows>,
+    ];
+  });
 }
 
 /** The problem that was gone to, or else the first one of the field that has the focus. */

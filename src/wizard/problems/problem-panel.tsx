@@ -7,6 +7,7 @@ import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import { toggleProblems, useView } from '../view.ts';
 import { ProblemList } from './problem-list.tsx';
+import './problems.css';
 import { RefusedChanges, UnknownPods } from './problem-notes.tsx';
 
 const listId = 'preview-problems';

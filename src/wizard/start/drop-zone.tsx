@@ -2,13 +2,18 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { TextArea } from '@patternfly/react-core/dist/esm/components/TextArea';
 import UploadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-upload-icon';
 import { useRef, useState } from 'react';
+import { useMedia } from '../frame/use-media.ts';
 import { takeFiles } from '../incoming/read-files.ts';
 import { takeTexts } from '../incoming/take-files.ts';
+
+/** The key that goes with V there. */
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Choose or paste a file, or drop it here or anywhere else. */
 export function DropZone() {
   const [pasting, setPasting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const hasKeys = useMedia('(any-pointer: fine)');
   if (pasting) {
     return <PasteText onCancel={() => setPasting(false)} />;
   }
@@ -17,7 +22,15 @@ export function DropZone() {
       <UploadIcon aria-hidden="true" className="drop-icon" />
       <p className="drop-line">Drop values.yaml here</p>
       <p className="drop-hint">
-        or choose it, or paste its text with <kbd>Ctrl</kbd> <kbd>V</kbd>
+        or choose it, or paste its text
+        {hasKeys && (
+          <>
+            {' with '}
+            <span className="drop-keys">
+              <kbd>{isApple ? '⌘' : 'Ctrl'}</kbd> <kbd>V</kbd>
+            </span>
+          </>
+        )}
       </p>
       <div className="drop-buttons">
         <Button variant="primary" onClick={() => input.current?.click()}>

@@ -18,21 +18,20 @@ export function RefusedFile({ refusal, onOpenAnyway }: RefusedFileProps) {
   const { problem, text, fileName } = refusal;
   const lines = new LineIndex(text);
   const { line } = lines.positionAt(problem.range.offset);
+  const others = (problem.related ?? []).map(({ offset }) => lines.positionAt(offset).line);
   const excerpt = text === '' || problem.mayBeValues ? undefined : lines.lineText(line);
   return (
     <div className="finding tone-rejected" role="alert" data-testid="refused">
       <ToneIcon tone="rejected" />
       <div className="finding-body">
         <p className="finding-message">
-          {fileName} was not opened. {excerpt !== undefined && `Line ${line}: `}
+          {fileName} was not opened. {excerpt !== undefined && `${linesWords(line, others)}: `}
           {problem.message}
         </p>
-        {excerpt !== undefined && excerpt.trim() !== '' && (
-          <pre className="excerpt">
-            <span className="excerpt-line">{line}</span>
-            {excerpt.slice(0, 160)}
-          </pre>
-        )}
+        {excerpt !== undefined &&
+          [...others, line].map((number) => (
+            <Excerpt key={number} line={number} text={lines.lineText(number)} />
+          ))}
         <p className="finding-why">
           <Words text={problem.remedy} />
         </p>
@@ -46,5 +45,20 @@ export function RefusedFile({ refusal, onOpenAnyway }: RefusedFileProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** "Line 13", or with the others that belong to it: "Lines 10 and 13". */
+function linesWords(line: number, others: readonly number[]): string {
+  return others.length === 0 ? `Line ${line}` : `Lines ${[...others, line].join(' and ')}`;
+}
+
+function Excerpt({ line, text }: { readonly line: number; readonly text: string }) {
+  if (text.trim() === '') return null;
+  return (
+    <pre className="excerpt" translate="no">
+      <span className="excerpt-line">{line}</span>
+      {text.slice(0, 160)}
+    </pre>
   );
 }

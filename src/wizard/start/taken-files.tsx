@@ -37,7 +37,7 @@ function TakenFile({ taken }: { readonly taken: Exclude<Taken, { became: 'refuse
     <li>
       <ToneIcon tone={became === 'opened' ? 'admitted' : 'fails'} />
       <span>
-        <b>{fileName}</b> {words}
+        <b translate="no">{fileName}</b> {words}
       </span>
       {became === 'left' && (
         <Button variant="link" isInline onClick={() => takeLeft(taken)}>

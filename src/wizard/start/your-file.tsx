@@ -1,13 +1,10 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
-import type { Assessment, PodAssessment } from '../../agent/assess/assessment.ts';
 import { fileFacts } from '../../agent/assess/file-facts.ts';
-import type { Problem } from '../../agent/rules/finding.ts';
 import { fixAll } from '../actions.ts';
 import { LeftToDecide } from '../decisions/left-to-decide.tsx';
 import { RestOfProblems } from '../fields/rest-of-problems.tsx';
-import { ToneIcon, toneOfVerdict } from '../findings/effect.tsx';
-import { lineCount, verdictTitle } from '../findings/state-words.ts';
+import { lineCount } from '../findings/state-words.ts';
 import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
 import { WaysAfter } from '../fixed/ways-after.tsx';
 import { MissingValues } from '../missing/missing-values.tsx';
@@ -15,6 +12,7 @@ import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
 import { KeepChoice } from './keep-choice.tsx';
+import { PodTable } from './pod-table.tsx';
 import { TakenFiles } from './taken-files.tsx';
 
 /** What was brought: what it is, what would happen to each pod, and the two ways on. */
@@ -45,13 +43,13 @@ export function YourFile({ present }: { readonly present: Present }) {
         {fileFacts(assessment).map(({ name, value, code }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{code ? <code>{value}</code> : value}</dd>
+            <dd>{code ? <code translate="no">{value}</code> : value}</dd>
           </div>
         ))}
       </dl>
       <div className="section-head">
         <h2>
-          In a namespace that enforces <code>{assessment.policy.enforce.text}</code>
+          In a namespace that enforces <code translate="no">{assessment.policy.enforce.text}</code>
         </h2>
       </div>
       <PodTable assessment={assessment} />
@@ -93,63 +91,6 @@ function WaysOn({ fixes }: { readonly fixes: number }) {
           Writes {fixes} {fixes === 1 ? 'fix' : 'fixes'}. You can undo all of them, or look at them
           first, step by step.
         </p>
-      )}
-    </>
-  );
-}
-
-function failureOf({ id }: PodAssessment, problems: readonly Problem[]): string | undefined {
-  return problems.find(({ effect, pods }) => effect === 'fails' && pods.includes(id))?.message;
-}
-
-function PodTable({ assessment: { pods, problems } }: { readonly assessment: Assessment }) {
-  return (
-    <table className="pods">
-      <thead>
-        <tr>
-          <th scope="col">Pod</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">First reason</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pods.map((pod) => (
-          <tr key={pod.id}>
-            <th scope="row">{pod.id}</th>
-            <td className={`pod-verdict tone-${toneOfVerdict(pod.verdict)}`}>
-              <span>
-                <ToneIcon tone={toneOfVerdict(pod.verdict)} /> {verdictTitle(pod.verdict)}
-              </span>
-            </td>
-            <td>
-              <Reasons pod={pod} failure={failureOf(pod, problems)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface ReasonsProps {
-  readonly pod: PodAssessment;
-  /** Why it fails after its start, if it does. */
-  readonly failure: string | undefined;
-}
-
-function Reasons({ pod, failure }: ReasonsProps) {
-  const [first, ...more] = [...pod.reasons, ...pod.refusals];
-  if (first === undefined) {
-    const other = pod.unknownReason ?? failure;
-    return other === undefined ? <span className="pod-more">None</span> : other;
-  }
-  return (
-    <>
-      {pod.reasons.length > 0 ? <code>{first}</code> : first}
-      {more.length > 0 && (
-        <span className="pod-more" title={more.join('\n')}>
-          {more.length} more {more.length === 1 ? 'reason' : 'reasons'}
-        </span>
       )}
     </>
   );

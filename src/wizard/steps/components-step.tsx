@@ -1,3 +1,4 @@
+import { TextInput } from '@patternfly/react-core/dist/esm/components/TextInput';
 import AddIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-add-icon';
 import { useCallback, useState } from 'react';
 import type { ComponentId } from '../../agent/settings/setting-id.ts';
@@ -9,6 +10,7 @@ import { currentRoute, type Route, useRoute } from '../route.ts';
 import { ComponentCard } from './component-card.tsx';
 import { type Subject, subjectsOf } from './component-subjects.ts';
 import { StepHeading } from './step-heading.tsx';
+import { useFolding } from './use-folding.ts';
 import { addWorker } from './worker-actions.ts';
 
 const parts = ['workers.', 'dagProcessor', 'triggerer'];
@@ -55,9 +57,35 @@ function Cards() {
       onToggle={onToggle}
     />
   );
+  const workers = subjects.filter(({ worker }) => worker >= 0);
+  const { shown, folded, showAll, search } = useFolding(
+    workers,
+    ({ pod, summary, state }) => `${pod} ${summary} ${state}`,
+    ({ base }) => isOpen(base),
+  );
   return (
     <>
-      {subjects.filter(({ worker }) => worker >= 0).map(card)}
+      {search && (
+        <div className="find-worker">
+          <label htmlFor="find-worker">Find a worker</label>
+          <TextInput
+            id="find-worker"
+            type="search"
+            value={search.text}
+            placeholder="Name, queue or state"
+            onChange={(_, text) => search.set(text)}
+          />
+          <span className="remark" role="status">
+            {`${shown.length} of ${workers.length} shown`}
+          </span>
+        </div>
+      )}
+      {shown.map(card)}
+      {folded > 0 && (
+        <button type="button" className="text-button show-more" onClick={showAll}>
+          {`Show ${folded} more`}
+        </button>
+      )}
       <button type="button" className="text-button add-button" onClick={addWorker}>
         <AddIcon aria-hidden="true" /> Add worker
       </button>

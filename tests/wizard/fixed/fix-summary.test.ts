@@ -44,6 +44,7 @@ test('the same done to several pods is one kind', () => {
   const other = {
     ...problem,
     pods: ['worker/other'],
+    message: problem.message.replaceAll(pod, 'worker/other'),
     fix: { ...problem.fix, title: problem.fix.title.replace(pod, 'worker/other') },
     findings: problem.findings.map((finding) => ({ ...finding, pod: 'worker/other' })),
   };

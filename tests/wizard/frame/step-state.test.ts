@@ -5,7 +5,7 @@ import { assessed, changed, set } from '../../agent/rules/base.ts';
 test('the components are not called fine while their pods are rejected for another step', () => {
   const assessment = assessed(changed(set(['podSecurityContext', 'seccompProfile'], null)));
   expect(assessment.problems.some(({ step }) => step === 'components')).toBe(false);
-  expect(stepState('components', assessment)).toEqual({ tone: 'rejected', words: 'See Security' });
+  expect(stepState('components', assessment)).toEqual({ tone: 'rejected', words: 'See step 2' });
   expect(stepState('review', assessment).tone).toBe('rejected');
 });
 
