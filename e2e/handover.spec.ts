@@ -35,7 +35,7 @@ const journeys = [
       'resourceNamePrefix: ""',
     ),
     decide: async () => {},
-    missing: '30:  readonly label: string;: resourceNamePrefix is empty',
+    missing: 'Name prefix: resourceNamePrefix is empty',
     given: 'acme-agents',
     decided: undefined,
   },
