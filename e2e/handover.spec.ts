@@ -82,6 +82,12 @@ for (const { file, bytes, decide, missing, given, decided } of journeys) {
     });
     await thereAndBack(page, page.getByRole('link', { name: 'Change namespace' }), /#\/namespace$/);
 
+    // The decision's card has come and gone, and its look with it.
+    const copyPatch = page.getByRole('button', { name: 'Copy patch' });
+    expect((await copyPatch.boundingBox())?.height).toBeLessThan(40);
+    await copyPatch.click();
+    const copiedPatch = await page.evaluate(() => navigator.clipboard.readText());
+
     const archive = await downloaded(page, () =>
       page.getByRole('button', { name: 'Download all as zip' }).first().click(),
     );
@@ -97,6 +103,7 @@ for (const { file, bytes, decide, missing, given, decided } of journeys) {
     const readme = entries.get('README.md')?.toString() ?? '';
     for (const name of shown) expect(readme).toContain(`\`${name}\``);
 
+    expect(entries.get('changes.patch')?.toString()).toBe(copiedPatch);
     const patched = applied(file, bytes, entries.get('changes.patch') ?? Buffer.alloc(0));
     for (const [name, text] of patched) {
       expect(text.equals(entries.get(`files/${name}`) ?? Buffer.alloc(0))).toBe(true);

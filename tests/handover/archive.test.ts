@@ -29,7 +29,7 @@ test('every output is in the list once, in the order of the groups', () => {
   ]);
   expect([...new Set(outputs.map(({ group }) => group))]).toEqual([...groups]);
   expect(outputs.map((output) => output.kind(input))).toEqual([
-    '2 changed',
+    '1 changed, 1 new',
     'for git apply',
     'GitHub, GitLab',
     '5 steps, POSIX shell',

@@ -9,7 +9,7 @@ export const files: Output = {
   id: 'files',
   group: 'Repository',
   title: 'Files',
-  kind: ({ files: all }) => `${all.filter(isChanged).length} changed`,
+  kind: ({ files: all }) => countWords(all),
   purpose: 'The files as they are now, under their own names.',
   folder: 'files',
   fields: [],
@@ -49,6 +49,17 @@ export function changeWords(file: ChangedFile): string {
   if (!isChanged(file)) return 'as opened';
   const { count } = changedLines(file.before, file.after);
   return `${count} ${count === 1 ? 'line' : 'lines'} changed`;
+}
+
+/** `1 changed, 1 new`, or that nothing is. */
+function countWords(all: readonly ChangedFile[]): string {
+  const made = all.filter(({ before }) => before === undefined).length;
+  const changed = all.filter(isChanged).length - made;
+  const words = [
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(made > 0 ? [`${made} new`] : []),
+  ];
+  return words.length === 0 ? 'as opened' : words.join(', ');
 }
 
 /** Whether a file is another than it was, or new. */

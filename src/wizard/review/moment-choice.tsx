@@ -36,7 +36,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { name, choices, value, onChange } = props;
   const id = useId();
   return (
-    <div className="choice">
+    <div className="view-choice">
       <span id={`${id}-name`} className="visually-hidden">
         {name}
       </span>

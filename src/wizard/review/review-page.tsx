@@ -18,6 +18,7 @@ import { advised, figuresOf, leftHead, leftRows } from './left/what-is-left.ts';
 import { WhatIsLeft } from './left/what-is-left.tsx';
 import { NeededSecrets } from './outputs/needed-secrets.tsx';
 import { Outputs } from './outputs/outputs.tsx';
+import { copyOutput } from './outputs/take-file.ts';
 import { TakeWithYou } from './outputs/take-with-you.tsx';
 import { equalPods } from './pods/equal-pods.ts';
 import { podPictures } from './pods/pod-picture.ts';
@@ -73,7 +74,12 @@ function Parts({ present }: { readonly present: Present }) {
             advice={advised(assessment)}
           />
           {isNarrow && <TakeWithYou outputs={outputs} head={head} />}
-          <Changes present={present} imported={imported} files={files} />
+          <Changes
+            present={present}
+            imported={imported}
+            files={files}
+            onCopyPatch={() => void copyOutput(outputs.list, 'patch')}
+          />
         </div>
         {!isNarrow && (
           <div className="review-aside">

@@ -1,7 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useEffect, useMemo } from 'react';
 import type { Assessment } from '../../../agent/assess/assessment.ts';
-import { unifiedDiff } from '../../../yaml/text-diff.ts';
 import { downloadDocument } from '../../files/download.ts';
 import { narrow, phone, useMedia } from '../../frame/use-media.ts';
 import type { Present } from '../../present.ts';
@@ -20,19 +19,15 @@ interface ChangesProps {
   readonly present: Present;
   readonly imported: Assessment | undefined;
   readonly files: readonly ChangedFile[];
+  readonly onCopyPatch: () => void;
 }
 
 /** The diff of each file against what was opened. */
-export function Changes({ present, imported, files }: ChangesProps) {
+export function Changes({ present, imported, files, onCopyPatch }: ChangesProps) {
   const layout = useReviewView((view) => view.layout);
   const isNarrow = useMedia(narrow);
   const isPhone = useMedia(phone);
   useChangeKeys(files);
-  const { work } = present;
-  const patch = () =>
-    files
-      .map(({ document, before, after }) => unifiedDiff(fileNameOf(work, document), before, after))
-      .join('');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   return (
     <Section
@@ -54,7 +49,7 @@ export function Changes({ present, imported, files }: ChangesProps) {
                 onChange={(chosen) => setReviewView({ layout: chosen })}
               />
             )}
-            <Button variant="secondary" size="sm" onClick={() => void copied(patch(), 'the patch')}>
+            <Button variant="secondary" size="sm" onClick={onCopyPatch}>
               Copy patch
             </Button>
           </>
@@ -76,7 +71,7 @@ export function Changes({ present, imported, files }: ChangesProps) {
   );
 }
 
-interface OwnedFileProps extends Omit<ChangesProps, 'files'> {
+interface OwnedFileProps extends Pick<ChangesProps, 'present' | 'imported'> {
   readonly file: ChangedFile;
   readonly isSplit: boolean;
   readonly folded: boolean;
@@ -100,7 +95,7 @@ function OwnedFile({ file, present, imported, isSplit, folded }: OwnedFileProps)
       isSplit={isSplit}
       folded={folded}
       onCopy={() => void copied(after, name)}
-      onDownload={() => downloadDocument(document)}
+      onDownload={() => downloadDocument(document, name)}
     />
   );
 }

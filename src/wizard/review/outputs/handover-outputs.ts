@@ -16,7 +16,7 @@ export function handoverOutputs(input: HandoverInput): ReviewOutputs {
     list: outputs.map((output) => reviewOutput(output, input)),
     archive: {
       name: 'restricted-agent.zip',
-      says: 'Every output, and a README that says what each is for.',
+      says: 'Every output, with a README of what each is.',
       bytes: () => zipOf(archiveEntries(input)),
     },
   };

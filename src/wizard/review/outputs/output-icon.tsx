@@ -9,6 +9,7 @@ const icons: Readonly<Record<string, typeof FileIcon>> = {
   patch: CompareIcon,
   'pull-request': BranchIcon,
   commands: CodeIcon,
+  'task-pods': FileIcon,
 };
 
 /** The sign of an output, by its id. */

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
 import { useId } from 'react';
+import { ToneIcon } from '../../findings/effect.tsx';
 import { FindingFrame } from '../../findings/finding-block.tsx';
 import { Words } from '../../findings/words.tsx';
 import { PlainText } from '../../preview/plain-text.tsx';
@@ -114,7 +115,10 @@ function Made({ made }: { readonly made: MadeOutput & { readonly ok: true } }) {
       ))}
       {note !== undefined && (
         <p className="output-note tone-advice">
-          <Words text={note} />
+          <ToneIcon tone="advice" />
+          <span>
+            <Words text={note} />
+          </span>
         </p>
       )}
     </>
@@ -168,7 +172,9 @@ function Preview({ file: { name, text } }: { readonly file: OutputFile }) {
       {isYaml ? (
         <PlainText text={shownText(text)} marks={undefined} />
       ) : (
-        <pre translate="no">{text}</pre>
+        <pre translate="no" className={/\.md$/.test(name) ? 'output-prose' : undefined}>
+          {text}
+        </pre>
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { downloadDocument, downloadText } from '../../files/download.ts';
 import { announce, wizard } from '../../store.ts';
 import { copied } from '../copied.ts';
 import { fileNameOf } from '../file-name-of.ts';
-import type { OutputFile, TakeRow } from './review-output.ts';
+import { type OutputFile, type ReviewOutput, type TakeRow, takeRows } from './review-output.ts';
 
 /** Saves a file of an output; one of the user's own, byte for byte, and asks if it is broken. */
 export function saveOutput({ name, text }: OutputFile): void {
@@ -27,4 +27,10 @@ export async function copyRow(row: TakeRow): Promise<void> {
   const found = row.copy();
   if ('reason' in found) announce(found.reason);
   else await copied(found.text, row.name);
+}
+
+/** Copies an output as its row does. */
+export async function copyOutput(list: readonly ReviewOutput[], id: string): Promise<void> {
+  const row = takeRows(list).find(({ output }) => output === id);
+  if (row !== undefined) await copyRow(row);
 }
