@@ -83,7 +83,7 @@ for (const { file, bytes, decide, missing, given, decided } of journeys) {
     await thereAndBack(page, page.getByRole('link', { name: 'Change namespace' }), /#\/namespace$/);
 
     // The decision's card has come and gone, and its look with it.
-    const copyPatch = page.getByRole('button', { name: 'Copy patch' });
+    const copyPatch = page.getByRole('button', { name: 'Copy patch', exact: true });
     expect((await copyPatch.boundingBox())?.height).toBeLessThan(40);
     await copyPatch.click();
     const copiedPatch = await page.evaluate(() => navigator.clipboard.readText());
