@@ -46,12 +46,20 @@ function script(input: ReadInput, steps: readonly CommandStep[]): Made {
         text: `${head.join('\n')}\n\n${blocks.join('\n')}`,
       },
     ],
-    ...(variables.length === 0
-      ? {}
-      : {
-          note: `Set ${listed(variables.map((name) => `\`${name}\``))} in your shell first. This page never asks for them.`,
-        }),
+    ...noteOf(variables, needs),
   };
+}
+
+/** What to do before: variables to set, and Secrets that no command can make. */
+function noteOf(variables: readonly string[], needs: readonly SecretNeed[]) {
+  const names = listed(variables.map((name) => `\`${name}\``));
+  const notes = [
+    ...(variables.length === 0
+      ? []
+      : [`Set ${names} in your shell first. This page never asks for them.`]),
+    ...needs.flatMap((need) => secretReason(need) ?? []),
+  ];
+  return notes.length === 0 ? {} : { note: notes.join(' ') };
 }
 
 /** All steps as they are pasted into a shell: without comments, which some shells do not take. */

@@ -1,7 +1,7 @@
 import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { type Answers, noAnswers } from '../../agent/assess/decisions/answers.ts';
-import { stillMissing } from '../../agent/assess/missing.ts';
+import { obstacleOf } from '../../agent/assess/obstacle.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { podCount, problemCount } from '../findings/state-words.ts';
@@ -63,20 +63,26 @@ function placeOf(step: StepId): string {
 }
 
 function reviewState(assessment: Assessment, answers: Answers): StepState {
-  const { pods, problems } = assessment;
-  const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
-    pods.some((pod) => pod.verdict === verdict),
-  );
-  if (worst === undefined) {
-    const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
-    if (blocked) return { tone: 'fails', words: 'Not ready' };
-    const missing = stillMissing(assessment, answers).length;
-    if (missing === 0) return { tone: 'admitted', words: 'Ready' };
-    return { tone: 'advice', words: `${missing} ${missing === 1 ? 'value' : 'values'} left` };
+  const obstacle = obstacleOf(assessment, answers);
+  if (obstacle === undefined) return { tone: 'admitted', words: 'Ready' };
+  const { kind, count } = obstacle;
+  const pods = podCount(count);
+  switch (kind) {
+    case 'pods rejected':
+      return { tone: 'rejected', words: `${pods} rejected` };
+    case 'refused':
+      return { tone: 'rejected', words: 'Not ready' };
+    case 'no pods':
+      return { tone: 'fails', words: 'No pods' };
+    case 'pods unknown':
+      return { tone: 'fails', words: `${pods} unknown` };
+    case 'pods fail':
+      return { tone: 'fails', words: `${pods} ${count === 1 ? 'fails' : 'fail'}` };
+    case 'failing':
+      return { tone: 'fails', words: 'Not ready' };
+    case 'warned':
+      return { tone: 'advice', words: `${count} ${count === 1 ? 'warning' : 'warnings'} left` };
+    case 'values':
+      return { tone: 'advice', words: `${count} ${count === 1 ? 'value' : 'values'} left` };
   }
-  const count = pods.filter((pod) => pod.verdict === worst).length;
-  const noun = count === 1 ? 'pod' : 'pods';
-  if (worst === 'rejected') return { tone: 'rejected', words: `${count} ${noun} rejected` };
-  if (worst === 'unknown') return { tone: 'fails', words: `${count} ${noun} unknown` };
-  return { tone: 'fails', words: `${count} ${noun} ${count === 1 ? 'fails' : 'fail'}` };
 }

@@ -2,9 +2,9 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import PrintIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-print-icon';
 import { useMemo } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { noAnswers } from '../../agent/assess/decisions/answers.ts';
 import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
-import { goToProblem } from '../findings/go-to.ts';
 import { narrow, useMedia } from '../frame/use-media.ts';
 import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
@@ -42,11 +42,10 @@ function Parts({ present }: { readonly present: Present }) {
   const { work, assessment, unread } = present;
   const imported = useImported(present);
   const isNarrow = useMedia(narrow);
-  const { rows, values, outputs } = useReviewParts(present);
+  const { rows, values, outputs, secrets } = useReviewParts(present, imported);
   const files = useMemo(() => changedFiles(work), [work]);
   const { groups, groupsBefore } = useGroups(assessment, imported);
-  const facts = { assessment, documents: work.documents, unread, more: rows };
-  const head = leftHead(facts);
+  const head = leftHead({ assessment, unread, answers: work.answers ?? noAnswers });
   return (
     <div className="review">
       <header className="review-head">
@@ -67,7 +66,10 @@ function Parts({ present }: { readonly present: Present }) {
             figures={figuresOf(assessment, imported)}
             lines={countLines(files)}
             files={files.length}
-            rows={leftRows(facts, { fixAll, goTo: goToProblem, openLine })}
+            rows={leftRows(
+              { assessment, documents: work.documents, unread, more: rows },
+              { fixAll, openLine },
+            )}
             advice={advised(assessment)}
           />
           {isNarrow && <TakeWithYou outputs={outputs} head={head} />}
@@ -77,7 +79,7 @@ function Parts({ present }: { readonly present: Present }) {
           <div className="review-aside">
             <div className="review-sticky">
               <TakeWithYou outputs={outputs} head={head} />
-              <NeededSecrets present={present} />
+              <NeededSecrets assessment={assessment} secrets={secrets} />
             </div>
           </div>
         )}
@@ -90,11 +92,11 @@ function Parts({ present }: { readonly present: Present }) {
         groupsBefore={groupsBefore}
       />
       <WhatKubernetesSays present={present} imported={imported} groups={groups} />
-      <div className={values ? 'review-answers' : ''}>
+      <div className="review-answers">
         <Answers assessment={assessment} />
         {values}
       </div>
-      {isNarrow && <NeededSecrets present={present} />}
+      {isNarrow && <NeededSecrets assessment={assessment} secrets={secrets} />}
       <Outputs outputs={outputs} head={head} />
     </div>
   );
