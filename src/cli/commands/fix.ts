@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { unifiedDiff } from '../../yaml/text-diff.ts';
+import { gitPatch } from '../../handover/files/git-patch.ts';
 import { type Overrides, readOverrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
@@ -19,6 +19,7 @@ import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
+import { pathBelow, repositoryRoot } from '../repository-root.ts';
 import { saySkipped } from '../skipping.ts';
 import { readTaking } from '../taking.ts';
 
@@ -145,10 +146,16 @@ async function put(
   }
   if (!given.has('diff')) await io.out.write(after);
   else if (after !== before.text) {
-    const name = before.file === standardInput ? 'values.yaml' : diffName(before.file, io.cwd);
-    await io.out.write(unifiedDiff(name, before.text, after));
+    const name = patchName(before.file, io);
+    await io.out.write(gitPatch([{ name, before: before.text, after }]));
   }
   return undefined;
+}
+
+/** From the repository's root, whichever of its folders the command runs in: so git takes it. */
+function patchName(file: string, { cwd }: Io): string {
+  if (file === standardInput) return 'values.yaml';
+  return pathBelow(repositoryRoot(cwd), file, cwd) ?? diffName(file, cwd);
 }
 
 function parted(file: string, others: number): string {
