@@ -3,16 +3,22 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { systemReason } from './failure.ts';
 
 /**
- * The root of the Git repository that a folder is in, as Git would find it: the nearest folder
- * with a `.git`, which is a file in a worktree or submodule. The folder itself, outside of any.
+ * The root of the Git repository that a folder is in, or else the folder itself.
  * @returns its real path, which no symbolic link is in
  */
 export function repositoryRoot(folder: string): string {
-  const start = realPath(folder);
-  let at = start;
+  return repositoryOf(folder) ?? realPath(folder);
+}
+
+/**
+ * The root of the Git repository that a folder is in, as Git would find it: the nearest folder
+ * with a `.git`, which is a file in a worktree or submodule. Undefined outside of any.
+ */
+export function repositoryOf(folder: string): string | undefined {
+  let at = realPath(folder);
   while (!existsSync(join(at, '.git'))) {
     const above = dirname(at);
-    if (above === at) return start;
+    if (above === at) return undefined;
     at = above;
   }
   return at;
@@ -30,8 +36,8 @@ export function pathBelow(root: string, file: string, cwd: string): string | und
   return isOutside || isAbsolute(below) ? undefined : below.split(sep).join('/');
 }
 
-/** Of what is not there, that of the folder which it would be in. */
-function realPath(path: string): string {
+/** A path without symbolic links. Of what is not there, that of the folder which it would be in. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
