@@ -13,14 +13,18 @@ export interface StepState {
   readonly words: string;
 }
 
-/** What the rail says under a step's name, in words as well as colour. */
+/**
+ * What the rail says under a step's name, in words as well as colour.
+ * @param isWhole whether there are no values elsewhere that nobody read
+ */
 export function stepState(
   step: StepId,
   assessment: Assessment,
   answers: Answers = noAnswers,
+  isWhole = true,
 ): StepState {
   if (step === 'start') return { words: '' };
-  if (step === 'review') return reviewState(assessment, answers);
+  if (step === 'review') return reviewState(assessment, answers, isWhole);
   const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
   const problems = assessment.problems.filter(
     (problem) => problem.step === step && problem.effect !== 'advice',
@@ -62,7 +66,7 @@ function placeOf(step: StepId): string {
   return number === undefined ? name : `step ${number}`;
 }
 
-function reviewState(assessment: Assessment, answers: Answers): StepState {
+function reviewState(assessment: Assessment, answers: Answers, isWhole: boolean): StepState {
   const { pods, problems } = assessment;
   const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
     pods.some((pod) => pod.verdict === verdict),
@@ -70,6 +74,7 @@ function reviewState(assessment: Assessment, answers: Answers): StepState {
   if (worst === undefined) {
     const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
     if (blocked) return { tone: 'fails', words: 'Not ready' };
+    if (!isWhole) return { tone: 'fails', words: 'Not all is known' };
     const missing = stillMissing(assessment, answers).length;
     if (missing === 0) return { tone: 'admitted', words: 'Ready' };
     return { tone: 'advice', words: `${missing} ${missing === 1 ? 'value' : 'values'} left` };

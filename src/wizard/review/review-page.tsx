@@ -2,10 +2,12 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import PrintIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-print-icon';
 import { useMemo } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { goToProblem } from '../findings/go-to.ts';
 import { narrow, useMedia } from '../frame/use-media.ts';
+import { linesBefore, nameOf } from '../hosted/file-texts.ts';
 import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
 import { Answers } from './answers/answers.tsx';
@@ -45,7 +47,18 @@ function Parts({ present }: { readonly present: Present }) {
   const { rows, values, outputs } = useReviewParts(present);
   const files = useMemo(() => changedFiles(work), [work]);
   const { groups, groupsBefore } = useGroups(assessment, imported);
-  const facts = { assessment, documents: work.documents, unread, more: rows };
+  const of = <Fact,>(fact: (document: DocumentName) => Fact) => ({
+    values: fact('values'),
+    namespace: fact('namespace'),
+  });
+  const facts = {
+    assessment,
+    documents: work.documents,
+    above: of((document) => linesBefore(work, document)),
+    names: of((document) => nameOf(work, document)),
+    unread,
+    more: rows,
+  };
   const head = leftHead(facts);
   return (
     <div className="review">

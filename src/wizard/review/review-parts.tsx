@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { prerequisites } from '../../handover/commands/prerequisites.ts';
+import { openNotes } from '../hosted/installs.ts';
 import type { Present } from '../present.ts';
 import { goToPart } from './go-to-part.ts';
 import type { LeftRow } from './left/what-is-left.ts';
@@ -17,9 +18,20 @@ export interface ReviewParts {
 
 /** The parts of Review that other rooms make. */
 export function useReviewParts(present: Present): ReviewParts {
-  const rows = useMemo(() => missingRows(present), [present]);
+  const rows = useMemo(() => [...elsewhereRows(present), ...missingRows(present)], [present]);
   const outputs = useMemo(() => outputsOf(present), [present]);
   return { rows, values: null, outputs };
+}
+
+/** Values that come from elsewhere, and so keep anybody from knowing the whole. */
+function elsewhereRows({ work }: Present): readonly LeftRow[] {
+  return openNotes(work).map(({ message, why, remedy }, index) => ({
+    id: `elsewhere ${index}`,
+    tone: 'fails',
+    text: message,
+    says: `${why} ${remedy}`,
+    isOpen: true,
+  }));
 }
 
 function missingRows({ assessment }: Present): readonly LeftRow[] {

@@ -19,6 +19,8 @@ export interface LeftRow {
   readonly says?: string;
   /** Whether it is a value that keeps the whole from being ready. */
   readonly isValue?: boolean;
+  /** Whether it leaves open what Helm makes of the whole. */
+  readonly isOpen?: boolean;
   readonly action?: LeftAction;
 }
 
@@ -38,7 +40,10 @@ interface Facts {
   readonly assessment: Assessment;
   /** The texts as they are, also where one cannot be read. */
   readonly documents: Documents;
+  /** Lines of a file in front of its document. */
+  readonly above?: Readonly<Record<DocumentName, number>>;
   readonly unread: readonly DocumentProblem[];
+  readonly names?: Readonly<Record<DocumentName, string>>;
   /** What others add: decisions, and values that only a person knows. */
   readonly more: readonly LeftRow[];
 }
@@ -51,7 +56,12 @@ export interface LeftHead {
 }
 
 /** The state of the whole in one sentence: its tone is that of the worst thing left. */
-export function leftHead({ assessment, unread, more }: Omit<Facts, 'documents'>): LeftHead {
+export function leftHead({
+  assessment,
+  unread,
+  more,
+  names = fileNames,
+}: Omit<Facts, 'documents' | 'above'>): LeftHead {
   const { pods, problems, policy } = assessment;
   const counts = countPods(assessment);
   const admitted = counts.admitted + counts.fails;
@@ -63,7 +73,7 @@ export function leftHead({ assessment, unread, more }: Omit<Facts, 'documents'>)
   const head = (tone: Tone, title: string): LeftHead => ({ tone, title, says });
   const [first] = unread;
   if (first !== undefined) {
-    const title = `${fileNames[first.document]} cannot be read`;
+    const title = `${names[first.document]} cannot be read`;
     return {
       tone: 'rejected',
       title,
@@ -87,6 +97,11 @@ export function leftHead({ assessment, unread, more }: Omit<Facts, 'documents'>)
   }
   const failing = apart.filter(({ effect }) => effect === 'fails').length;
   if (failing > 0) return head('fails', standing(failing));
+  const open = more.filter(({ isOpen }) => isOpen).length;
+  if (open > 0) {
+    const words = open === 1 ? '1 source of values is' : `${open} sources of values are`;
+    return head('fails', `Not all is known: ${words} not read`);
+  }
   const values = more.filter(({ isValue }) => isValue).length;
   if (values > 0) {
     const words = values === 1 ? '1 value is left' : `${values} values are left`;
@@ -106,11 +121,12 @@ export function isOfferable({ tone }: LeftHead): boolean {
 
 /** A row for each thing left: what cannot be read, what has a fix, what has none, what others add. */
 export function leftRows(
-  { assessment, documents, unread, more }: Facts,
+  { assessment, documents, above, unread, more }: Facts,
   acts: LeftActs,
 ): readonly LeftRow[] {
   const rows: LeftRow[] = unread.map(({ document, problem }, index) => {
-    const { line } = new LineIndex(documents[document]).positionAt(problem.range.offset);
+    const { line: within } = new LineIndex(documents[document]).positionAt(problem.range.offset);
+    const line = within + (above?.[document] ?? 0);
     return {
       id: `unread ${index}`,
       tone: 'rejected',

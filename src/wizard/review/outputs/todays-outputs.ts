@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { documentNames } from '../../../agent/documents/documents.ts';
 import { installCommands } from '../../../handover/commands/commands.ts';
 import { unifiedDiff } from '../../../yaml/text-diff.ts';
+import { fileText } from '../../hosted/file-texts.ts';
 import type { Present } from '../../present.ts';
 import { changedFiles } from '../changes/review-diffs.ts';
 import { fileNameOf } from '../file-name-of.ts';
@@ -15,7 +16,7 @@ export function outputsOf({ work, assessment, unread }: Present): ReviewOutputs 
     return {
       name: fileNameOf(work, document),
       says: diff === undefined ? 'As opened' : `${diff.added} lines added, ${diff.removed} removed`,
-      text: work.documents[document],
+      text: fileText(work, document),
     };
   });
   const patch = changed
@@ -47,10 +48,16 @@ export function outputsOf({ work, assessment, unread }: Present): ReviewOutputs 
       title: 'Commands',
       kind: 'POSIX shell',
       fields: [],
-      make: () =>
-        unread.length > 0
+      make: () => {
+        const { host, fileName } = work.originals.values;
+        if (host !== undefined) {
+          const reason = `The values are in ${fileName}, and what reads that file installs them: put the changed file in its place.`;
+          return { ok: false, reason };
+        }
+        return unread.length > 0
           ? { ok: false, reason: 'A text cannot be read, so what to install is not known.' }
-          : commands(assessment.settings.namespace.name),
+          : commands(assessment.settings.namespace.name);
+      },
     },
   ];
   return {
