@@ -2,7 +2,7 @@ import '../no-compiling.ts';
 import { z } from 'zod';
 import { assess } from '../agent/assess/assess.ts';
 import { type DocumentName, documentNames } from '../agent/documents/documents.ts';
-import { viewOf } from '../agent/documents/held-values.ts';
+import { linesAbove, viewOf } from '../agent/documents/held-values.ts';
 import { LineIndex } from '../yaml/line-index.ts';
 import { nodeAt } from '../yaml/locate.ts';
 import { maxLength, parseTree } from '../yaml/parse-tree.ts';
@@ -132,13 +132,16 @@ export interface Credential {
 /** The first credential in work: in its texts, as they were opened, or as they last could be read. */
 export function credentialIn(work: Readonly<DraftWork>): Credential | undefined {
   for (const document of documentNames) {
-    const present = work.documents[document];
+    const values = work.documents[document];
     const { text: opened, host } = work.originals[document];
+    // With as many lines in front as in its file, its lines are those of the file.
+    const above = host ? linesAbove({ text: host.base, install: host.install }) : 0;
+    const present = '\n'.repeat(above) + values;
     const before = [opened, work.readable?.[document], host?.opened, host?.base];
     const found = firstIn(present);
     if (found !== undefined) return { document, ...found };
     for (const one of before) {
-      const earlier = one === undefined || one === present ? undefined : firstIn(one);
+      const earlier = one === undefined || one === values ? undefined : firstIn(one);
       if (earlier !== undefined) return { document, what: earlier.what };
     }
   }

@@ -78,6 +78,16 @@ describe('a draft of values that stand in a file', () => {
     const work = workIn(`${file}  agentToken: hunter22\n`);
     expect(credentialIn(work)).toEqual({ document: 'values', what: 'the value of agentToken' });
   });
+
+  test.each([
+    ['agentToken: hunter22', { what: 'the value of agentToken', line: 7 }],
+    ['# agentToken: hunter22', { what: 'a comment on line 7' }],
+  ])('names the line of the file: %s', (line, found) => {
+    const { documents, ...work } = workIn(file);
+    const values = `${documents.values}${line}\n`;
+    const now = { ...work, documents: { ...documents, values } };
+    expect(credentialIn(now)).toEqual({ document: 'values', ...found });
+  });
 });
 
 test('a draft of the version before is read', () => {

@@ -1,4 +1,5 @@
 import type { View } from '../../sources/views/view.ts';
+import { LineIndex } from '../../yaml/line-index.ts';
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { applyEdits } from '../../yaml/text-edit.ts';
 import { fileInstalls } from './host-file.ts';
@@ -28,6 +29,14 @@ export function viewOf(held: HeldValues): View | undefined {
 function openView({ text, install }: HeldValues): View | undefined {
   const values = fileInstalls(text)[install]?.values;
   return values?.ok ? values.view : undefined;
+}
+
+/** Lines of the file in front of the values. */
+export function linesAbove(held: HeldValues): number {
+  const view = viewOf(held);
+  if (view === undefined) return 0;
+  const { offset } = view.toHost({ offset: 0, length: 0 });
+  return new LineIndex(held.text).positionAt(offset).line - 1;
 }
 
 /**

@@ -1,11 +1,5 @@
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
-import {
-  type HeldValues,
-  keepsValues,
-  viewOf,
-  withValues,
-} from '../../agent/documents/held-values.ts';
-import { LineIndex } from '../../yaml/line-index.ts';
+import { keepsValues, linesAbove, withValues } from '../../agent/documents/held-values.ts';
 import type { HostFile, Work } from '../work.ts';
 
 /*
@@ -54,18 +48,11 @@ export function linesBefore(
   const { host } = originals[document];
   if (host === undefined) return 0;
   const known = counted.get(host) ?? {
-    now: linesTo(held(host)),
-    opened: linesTo({ text: host.opened, install: host.install }),
+    now: linesAbove(held(host)),
+    opened: linesAbove({ text: host.opened, install: host.install }),
   };
   counted.set(host, known);
   return known[when];
-}
-
-function linesTo(values: HeldValues): number {
-  const view = viewOf(values);
-  if (view === undefined) return 0;
-  const { offset } = view.toHost({ offset: 0, length: 0 });
-  return new LineIndex(view.host).positionAt(offset).line - 1;
 }
 
 /** Whether the file, read by whoever it is for, would hold the values that are in it now. */
