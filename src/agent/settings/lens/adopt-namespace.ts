@@ -9,11 +9,12 @@ import { treesOf } from './write-settings.ts';
  * Gives the namespace manifest the name that a values file asks for: for a values file that was
  * brought without a manifest of its own. Without a `namespace` in it, or with one that is filled in
  * later, nothing changes.
+ * @param release where Helm installs what says no `namespace`, if that is known
  */
-export function adoptNamespace(documents: Documents): Documents {
+export function adoptNamespace(documents: Documents, release = ''): Documents {
   const trees = treesOf(documents);
   const path = ['metadata', 'name'];
-  const name = textOf(valueAt(treeData(trees.values), 'namespace'));
+  const name = textOf(valueAt(treeData(trees.values), 'namespace')) || release;
   if (
     name === '' ||
     substitutionsIn(name).length > 0 ||
