@@ -7,7 +7,7 @@ import type { DocumentName } from '../../agent/documents/documents.ts';
 import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { narrow, useMedia } from '../frame/use-media.ts';
-import { nameOf } from '../hosted/file-texts.ts';
+import { linesBefore, nameOf } from '../hosted/file-texts.ts';
 import { openNotes } from '../hosted/installs.ts';
 import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
@@ -80,7 +80,13 @@ function Parts({ present }: { readonly present: Present }) {
             lines={countLines(files)}
             files={files.length}
             rows={leftRows(
-              { assessment, documents: work.documents, unread, more: rows },
+              {
+                assessment,
+                documents: work.documents,
+                above: of((document) => linesBefore(work, document)),
+                unread,
+                more: rows,
+              },
               { fixAll, openLine },
             )}
             advice={advised(assessment)}
