@@ -2,13 +2,16 @@ import '../no-compiling.ts';
 import { z } from 'zod';
 import { assess } from '../agent/assess/assess.ts';
 import { type DocumentName, documentNames } from '../agent/documents/documents.ts';
+import { linesAbove, viewOf } from '../agent/documents/held-values.ts';
 import { LineIndex } from '../yaml/line-index.ts';
 import { nodeAt } from '../yaml/locate.ts';
 import { maxLength, parseTree } from '../yaml/parse-tree.ts';
 import { secretsOf } from './secrets.ts';
 
 /** The version of a draft's shape that is written now. */
-const version = 2;
+const version = 3;
+/** The one before had no files that hold values among other things, and is read all the same. */
+const versions = [2, version] as const;
 
 const text = z.string().max(maxLength);
 
@@ -17,6 +20,11 @@ const original = z.object({
   /** The name to show: `astro-ui-2x.yaml`. */
   fileName: z.string().max(255),
   text,
+  /** The file around values: as it was opened, and as it is but for what is done to the install. */
+  host: z
+    .object({ opened: text, base: text, install: z.int().min(0).max(10_000) })
+    .readonly()
+    .exactOptional(),
 });
 
 const documents = z.object({ values: text, namespace: text });
@@ -47,7 +55,7 @@ const workSchema = z.object({
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
 const draftSchema = z.object({
-  version: z.literal(version),
+  version: z.literal(versions),
   id,
   stamp: id.exactOptional(),
   time: z.iso.datetime(),
@@ -97,8 +105,19 @@ export function readDraft(stored: string): Draft | undefined {
   const result = draftSchema.safeParse(json(stored));
   if (!result.success) return undefined;
   const { version: _, time, ...rest } = result.data;
+  if (!fitsFile(rest.work)) return undefined;
   if (rest.work.readable && !assess(rest.work.readable).ok) return undefined;
   return { ...rest, time: new Date(time) };
+}
+
+/** Whether the values that were opened are those of the file around them, if there is one. */
+function fitsFile({ originals: { values, namespace } }: DraftWork): boolean {
+  if (namespace.host !== undefined) return false;
+  const { host, text: opened } = values;
+  if (host === undefined) return true;
+  const { install } = host;
+  const isThere = viewOf({ text: host.base, install }) !== undefined;
+  return isThere && viewOf({ text: host.opened, install })?.text === opened;
 }
 
 /** A credential that keeps work from being kept unless somebody asks for it. */
@@ -113,12 +132,16 @@ export interface Credential {
 /** The first credential in work: in its texts, as they were opened, or as they last could be read. */
 export function credentialIn(work: Readonly<DraftWork>): Credential | undefined {
   for (const document of documentNames) {
-    const present = work.documents[document];
-    const before = [work.originals[document].text, work.readable?.[document]];
+    const values = work.documents[document];
+    const { text: opened, host } = work.originals[document];
+    // With as many lines in front as in its file, its lines are those of the file.
+    const above = host ? linesAbove({ text: host.base, install: host.install }) : 0;
+    const present = '\n'.repeat(above) + values;
+    const before = [opened, work.readable?.[document], host?.opened, host?.base];
     const found = firstIn(present);
     if (found !== undefined) return { document, ...found };
     for (const one of before) {
-      const earlier = one === undefined || one === present ? undefined : firstIn(one);
+      const earlier = one === undefined || one === values ? undefined : firstIn(one);
       if (earlier !== undefined) return { document, what: earlier.what };
     }
   }
@@ -129,7 +152,7 @@ type Found = Omit<Credential, 'document'> | undefined;
 
 /** What was found in the texts that were looked at last: all but one of them stay the same for long. */
 const known = new Map<string, Found>();
-const maxKnown = 8;
+const maxKnown = 12;
 
 function firstIn(one: string): Found {
   if (known.has(one)) return known.get(one);

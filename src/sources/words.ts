@@ -79,6 +79,11 @@ const titles: Readonly<Record<HostKind, string>> = {
   helmfile: 'a helmfile',
 };
 
+/** What a host is, for people: `a Flux HelmRelease`. */
+export function hostTitle(kind: HostKind): string {
+  return titles[kind];
+}
+
 /** Of a document that holds values, or an install of them, in it. */
 export function hostWords({ kind, installs }: Host, { whose }: ChartShape): Words {
   const places = installs.flatMap((install) => install.places);

@@ -1,8 +1,8 @@
 import { fixById, fixByIds } from '../agent/assess/fix.ts';
 import { fixEverything } from '../agent/assess/fix-everything.ts';
 import { verdictSentence } from '../agent/assess/verdict-sentence.ts';
-import { type DocumentName, type Documents, fileNames } from '../agent/documents/documents.ts';
-import { type ImportProblem, importText } from '../agent/documents/import-document.ts';
+import type { DocumentName, Documents } from '../agent/documents/documents.ts';
+import type { ImportProblem } from '../agent/documents/import-document.ts';
 import { adoptNamespace } from '../agent/settings/lens/adopt-namespace.ts';
 import { writeSetting } from '../agent/settings/lens/write-setting.ts';
 import { writeSettings } from '../agent/settings/lens/write-settings.ts';
@@ -14,6 +14,8 @@ import { isSettingsFile, readSettingsFile } from '../share/settings-file.ts';
 import { assessmentOf } from './assessment-of.ts';
 import { beginDraft, parkWork } from './drafts/park.ts';
 import { summaryOf } from './fixed/fix-summary.ts';
+import { nameOf } from './hosted/file-texts.ts';
+import { openText } from './hosted/open-text.ts';
 import { showForm } from './main-view.ts';
 import { currentRoute } from './route.ts';
 import { settleSoon } from './settle-soon.ts';
@@ -84,16 +86,22 @@ export function importFile(text: string, fileName: string, as?: 'values'): Impor
     openRestored(readSettingsFile(text));
     return { ok: true };
   }
-  const read = importText(text, { as });
+  const read = openText(text, as);
   if (!read.ok) return { ok: false, fileName, problem: read.problem, text };
   const present = wizard.getState().work;
   const base: Work = present ?? { documents: starter(), originals: starterOriginals('starter') };
-  const original: Original = { source: 'imported', fileName, text };
+  const held = 'host' in read ? read : undefined;
+  const original: Original = {
+    source: 'imported',
+    fileName,
+    text: read.text,
+    ...(held ? { host: held.host } : {}),
+  };
   const originals = { ...base.originals, [read.document]: original };
-  const imported: Documents = { ...base.documents, [read.document]: text };
+  const imported: Documents = { ...base.documents, [read.document]: read.text };
   // A values file names its namespace; the manifest follows unless the user brought one, too.
   const isAdopted = read.document === 'values' && originals.namespace.source !== 'imported';
-  const documents = isAdopted ? adoptNamespace(imported) : imported;
+  const documents = isAdopted ? adoptNamespace(imported, held?.install.namespace) : imported;
   const isOurs = isAdopted && base.documents.namespace === base.originals.namespace.text;
   // A manifest that nobody has touched is opened under the name that it takes over.
   const namespace = { ...originals.namespace, text: documents.namespace };
@@ -171,10 +179,11 @@ export function changeDocuments(documents: Documents, step: Step): void {
 export function editDocument(document: DocumentName, text: string): void {
   const { work } = wizard.getState();
   if (!work || work.documents[document] === text) return;
+  const name = nameOf(work, document);
   changeDocuments(
     { ...work.documents, [document]: text },
     {
-      title: `edit ${fileNames[document]}`,
+      title: `edit ${name}`,
       mergeKey: `edit ${document}`,
       pause: 1000,
       unsettled: true,
@@ -188,7 +197,12 @@ export function backToOpened(): void {
   const { work } = wizard.getState();
   if (!work) return;
   const { values, namespace } = work.originals;
-  const told = `Back to ${values.fileName} as it was opened.`;
+  const { host } = values;
+  // What was done to other installs of the file stays.
+  const isPart = host !== undefined && host.base !== host.opened;
+  const told = isPart
+    ? `The values of this install are as they were opened.`
+    : `Back to ${values.fileName} as it was opened.`;
   changeDocuments(
     { values: values.text, namespace: namespace.text },
     { title: `go back to ${values.fileName} as it was opened`, told, announcement: told },

@@ -7,6 +7,18 @@ export interface Original {
   /** The name to show: `astro-ui-2x.yaml`. */
   readonly fileName: string;
   readonly text: string;
+  /** Of values that stand in a file among other things: that file. */
+  readonly host?: HostFile;
+}
+
+/** A file that holds the values of an install, or of several. */
+export interface HostFile {
+  /** As it was opened. */
+  readonly opened: string;
+  /** As it is but for what is done to the present install. */
+  readonly base: string;
+  /** The place of the present install among those of the file, from 0. */
+  readonly install: number;
 }
 
 /** All that undo restores. The documents are the truth; everything on the page derives from them. */

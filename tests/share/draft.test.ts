@@ -43,6 +43,60 @@ describe('a draft comes back as it was', () => {
   });
 });
 
+const file = `kind: ConfigMap
+apiVersion: v1
+metadata: {name: a}
+data:
+  values.yaml: |
+    resourceNamePrefix: a
+`;
+
+/** Values that stand in a file. */
+function workIn(opened: string, values = 'resourceNamePrefix: a\n'): DraftWork {
+  const work = workOn(values);
+  const host = { opened, base: opened, install: 0 };
+  return {
+    ...work,
+    originals: { ...work.originals, values: { ...work.originals.values, host } },
+  };
+}
+
+describe('a draft of values that stand in a file', () => {
+  test('comes back as it was', () => {
+    const one = draft(workIn(file));
+    expect(readDraft(writeDraft(one))).toEqual(one);
+  });
+
+  test.each([
+    ['that do not stand there', workIn(file, 'resourceNamePrefix: b\n')],
+    ['of a file that holds none', workIn('kind: ConfigMap\n')],
+  ])('%s is none', (_, work) => {
+    expect(readDraft(writeDraft(draft(work)))).toBe(undefined);
+  });
+
+  test('has the credentials of that file, too', () => {
+    const work = workIn(`${file}  agentToken: hunter22\n`);
+    expect(credentialIn(work)).toEqual({ document: 'values', what: 'the value of agentToken' });
+  });
+
+  test.each([
+    ['agentToken: hunter22', { what: 'the value of agentToken', line: 7 }],
+    ['# agentToken: hunter22', { what: 'a comment on line 7' }],
+  ])('names the line of the file: %s', (line, found) => {
+    const { documents, ...work } = workIn(file);
+    const values = `${documents.values}${line}\n`;
+    const now = { ...work, documents: { ...documents, values } };
+    expect(credentialIn(now)).toEqual({ document: 'values', ...found });
+  });
+});
+
+test('a draft of the version before is read', () => {
+  const one = draft(workOn('a: 1\n'));
+  const before = writeDraft(one).replace('"version":3', '"version":2');
+  expect(before).toContain('"version":2');
+  expect(readDraft(before)).toEqual(one);
+});
+
 describe('a credential is found', () => {
   const secret = 'hunter22';
 
@@ -90,7 +144,7 @@ describe('is no draft', () => {
     ['nothing', ''],
     ['no JSON', good.slice(0, -1)],
     ['null', 'null'],
-    ['another version', good.replace('"version":2', '"version":1')],
+    ['another version', good.replace('"version":3', '"version":1')],
     ['an id that is none', good.replace('"a1"', '"../a"')],
     ['no time', good.replace(time.toISOString(), 'yesterday')],
     ['a text that is none', good.replace('"text":"a: 1\\n"', '"text":7')],

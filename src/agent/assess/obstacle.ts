@@ -16,6 +16,8 @@ export type ObstacleKind =
   | 'failing'
   /** What only audit or warn mode objects to. */
   | 'warned'
+  /** Sources of values that nobody read, so that the whole is not known. */
+  | 'open'
   /** Values that only a person knows, and of which nobody said that they come later. */
   | 'values';
 
@@ -28,8 +30,13 @@ export interface Obstacle {
 /**
  * The worst that keeps an install from being ready; undefined if nothing at all is left to do.
  * Every part of the page that says *Ready* asks here.
+ * @param open how many sources of values nobody read
  */
-export function obstacleOf(assessment: Assessment, answers: Answers): Obstacle | undefined {
+export function obstacleOf(
+  assessment: Assessment,
+  answers: Answers,
+  open = 0,
+): Obstacle | undefined {
   const { pods, problems } = assessment;
   const counts = countPods(assessment);
   const having = (effect: string) => problems.filter((one) => one.effect === effect);
@@ -41,6 +48,7 @@ export function obstacleOf(assessment: Assessment, answers: Answers): Obstacle |
     { kind: 'pods unknown', count: counts.unknown },
     { kind: 'pods fail', count: counts.fails },
     { kind: 'failing', count: having('fails').length },
+    { kind: 'open', count: open },
     { kind: 'warned', count: having('warned').length },
     { kind: 'values', count: stillMissing(assessment, answers).length },
   ];

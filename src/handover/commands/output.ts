@@ -1,7 +1,7 @@
 import type { FieldId } from '../field-id.ts';
-import { type ReadInput, valuesName } from '../input.ts';
+import { type HandoverInput, type ReadInput, valuesName } from '../input.ts';
 import { madeOf } from '../made.ts';
-import type { Made, Output } from '../output.ts';
+import { type Made, type Output, refused } from '../output.ts';
 import { secretReason, variablesOf } from './secret-command.ts';
 import { neededSecrets, type SecretNeed } from './secrets.ts';
 import { type CommandStep, commandSteps } from './steps.ts';
@@ -14,15 +14,24 @@ export const commands: Output = {
   group: 'Install',
   title: 'Commands',
   kind: (input) => {
-    const made = madeOf(input, fields, (read) => script(read, commandSteps(read)));
+    const made = make(input);
     const [count] = made.ok ? made.files.map(({ says }) => says.split(',')[0]) : [];
     return `${count ?? 'In order'}, POSIX shell`;
   },
   purpose: 'What installs or upgrades the agent from a POSIX shell, step by step.',
   folder: '',
   fields,
-  make: (input) => madeOf(input, fields, (read) => script(read, commandSteps(read))),
+  make,
 };
+
+function make(input: HandoverInput): Made {
+  if (input.isHosted) {
+    return refused(
+      `The values stand in ${valuesName(input)}, which is applied as it is: no command is given them.`,
+    );
+  }
+  return madeOf(input, fields, (read) => script(read, commandSteps(read)));
+}
 
 function script(input: ReadInput, steps: readonly CommandStep[]): Made {
   const needs = neededSecrets(input.assessment.trees.values);

@@ -50,6 +50,12 @@ function inline(input: ReadInput): Made {
 }
 
 function fromGit(input: ReadInput): Made {
+  if (input.isHosted) {
+    return refused(
+      'The values stand among other things in their file, and Argo CD reads none but values from Git.',
+      'argoValues',
+    );
+  }
   const helm = {
     releaseName: fieldValue(input, 'releaseName'),
     valueFiles: [`$values/${valuesName(input)}`],

@@ -1,4 +1,5 @@
 import { type DocumentName, documentNames } from '../../agent/documents/documents.ts';
+import { isFileChanged } from '../hosted/file-texts.ts';
 import type { Work } from '../work.ts';
 
 /** The names of texts that came without a file. */
@@ -15,11 +16,7 @@ export function workName({ originals: { values, namespace } }: Pick<Work, 'origi
 export function isOnlyHere(work: Work, names: readonly DocumentName[] = documentNames): boolean {
   return names.some(
     (name) =>
-      isChanged(work, name) ||
+      isFileChanged(work, name) ||
       namelessFiles.some((fileName) => fileName === work.originals[name].fileName),
   );
-}
-
-function isChanged({ documents, originals }: Work, name: DocumentName): boolean {
-  return documents[name] !== originals[name].text;
 }

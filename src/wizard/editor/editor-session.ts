@@ -33,6 +33,8 @@ export interface Shown {
   /** What was opened under that name; another one is a new text, not a change of it. */
   readonly opened: unknown;
   readonly text: string;
+  /** Lines of the file in front of it: they are counted, and not shown. */
+  readonly before: number;
   readonly marks: Marks | undefined;
   readonly target: Target | undefined;
   /** Whether to show what has changed by a short change of its ground. */
@@ -62,6 +64,7 @@ export class EditorSession {
   private readonly flash: monaco.editor.IEditorDecorationsCollection;
   private flashTimer: number | undefined;
   private document: DocumentName | undefined;
+  private before = 0;
   /** Where the first document is to stand. */
   private startAt: number | undefined;
   private readonly events: EditorEvents;
@@ -89,9 +92,10 @@ export class EditorSession {
 
   /** Shows this, changing only what is different. */
   show(shown: Shown): void {
-    const { document, text, marks, target, flash } = shown;
+    const { document, text, before, marks, target, flash } = shown;
     const sheet = this.sheetOf(shown);
     if (this.document !== document) this.switchTo(document, sheet);
+    this.countFrom(before);
     const changed = this.follow(sheet.model, text);
     this.mark(sheet, marks);
     if (target && target.token !== sheet.token) {
@@ -101,6 +105,13 @@ export class EditorSession {
       this.reveal(changed[0]?.first ?? 1, false);
     }
     if (flash) this.flashLines(changed);
+  }
+
+  private countFrom(before: number): void {
+    if (before === this.before) return;
+    this.before = before;
+    const lineNumbers = before === 0 ? 'on' : (line: number) => String(line + before);
+    this.editor.updateOptions({ lineNumbers });
   }
 
   dispose(): void {

@@ -22,7 +22,7 @@ interface EditorProps extends Shown {
 
 /** The file in Monaco. */
 export function Editor(props: EditorProps) {
-  const { document, opened, text, marks, target, flash, scrollTop } = props;
+  const { document, opened, text, before, marks, target, flash, scrollTop } = props;
   const choice = useShownChoice(({ shown }) => shown);
   const host = useRef<HTMLDivElement>(null);
   const session = useRef<EditorSession>(undefined);
@@ -38,8 +38,8 @@ export function Editor(props: EditorProps) {
   }, [scrollTop]);
 
   useLayoutEffect(() => {
-    session.current?.show({ document, opened, text, marks, target, flash });
-  }, [document, opened, text, marks, target, flash]);
+    session.current?.show({ document, opened, text, before, marks, target, flash });
+  }, [document, opened, text, before, marks, target, flash]);
 
   // After the text, since it is drawn by its line numbers.
   useLayoutEffect(() => {

@@ -1,8 +1,9 @@
-import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { goToLine } from '../findings/go-to.ts';
 import { Words } from '../findings/words.tsx';
+import { useFiles } from '../hosted/use-file.ts';
 import { usePaused } from '../pause.ts';
 import { useWizard } from '../use-wizard.ts';
 import './paused-note.css';
@@ -49,9 +50,10 @@ interface UnreadLineProps {
 
 /** Names a line and shows it. */
 function UnreadLine({ document, line }: UnreadLineProps) {
+  const { name, before } = useFiles()(document);
   return (
     <button type="button" className="paused-line" onClick={() => goToLine(document, line)}>
-      line {line} of {fileNames[document]}
+      line {line + before} of {name}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type DocumentName, documentNames } from '../../agent/documents/documents.ts';
+import { holdsValues } from '../hosted/file-texts.ts';
 import { wizard } from '../store.ts';
 import { unreadIn } from '../use-present.ts';
 
@@ -15,7 +16,9 @@ export const useWaitingDownload = create<{ readonly waiting: WaitingDownload | u
 
 /** Runs a download of documents; asks first if one of them cannot be read as it is. */
 export function orAskFirst(documents: readonly DocumentName[], run: () => void): void {
-  const unread = unreadIn(wizard.getState().work).map(({ document }) => document);
+  const { work } = wizard.getState();
+  const unread = unreadIn(work).map(({ document }) => document);
+  if (work && !holdsValues(work)) unread.push('values');
   const broken = documentNames.filter((name) => documents.includes(name) && unread.includes(name));
   if (broken.length === 0) run();
   else useWaitingDownload.setState({ waiting: { broken, run } });

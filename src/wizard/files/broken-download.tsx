@@ -3,12 +3,13 @@ import { Modal } from '@patternfly/react-core/dist/esm/components/Modal/Modal';
 import { ModalBody } from '@patternfly/react-core/dist/esm/components/Modal/ModalBody';
 import { ModalFooter } from '@patternfly/react-core/dist/esm/components/Modal/ModalFooter';
 import { ModalHeader } from '@patternfly/react-core/dist/esm/components/Modal/ModalHeader';
-import { fileNames } from '../../agent/documents/documents.ts';
+import { useFiles } from '../hosted/use-file.ts';
 import { answerWaiting, type WaitingDownload } from './broken-download.ts';
 
 /** Asks whether a text that cannot be read is to be downloaded all the same. */
 export default function BrokenDownload({ waiting }: { readonly waiting: WaitingDownload }) {
-  const names = waiting.broken.map((name) => fileNames[name]).join(' and ');
+  const files = useFiles();
+  const names = waiting.broken.map((name) => files(name).name).join(' and ');
   return (
     <Modal
       isOpen

@@ -1,15 +1,17 @@
-import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import { fileText, nameOf } from '../hosted/file-texts.ts';
 import { announce, wizard } from '../store.ts';
 
 /** Puts a file on the clipboard exactly as it is. @returns whether it is there. */
 export async function copyDocument(name: DocumentName): Promise<boolean> {
-  const text = wizard.getState().work?.documents[name];
-  if (text === undefined) return false;
-  const copied = await copyText(text);
+  const { work } = wizard.getState();
+  if (!work) return false;
+  const fileName = nameOf(work, name);
+  const copied = await copyText(fileText(work, name));
   announce(
     copied
-      ? `Copied ${fileNames[name]}.`
-      : `The browser did not let ${fileNames[name]} be copied. Download it instead.`,
+      ? `Copied ${fileName}.`
+      : `The browser did not let ${fileName} be copied. Download it instead.`,
   );
   return copied;
 }

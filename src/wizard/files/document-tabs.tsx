@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { type DocumentName, documentNames, fileNames } from '../../agent/documents/documents.ts';
+import { type DocumentName, documentNames } from '../../agent/documents/documents.ts';
+import { isFileChanged, nameOf } from '../hosted/file-texts.ts';
 import { showDocument, useView } from '../view.ts';
 import type { Work } from '../work.ts';
 
@@ -41,8 +42,8 @@ export function DocumentTabs({ work }: { readonly work: Work }) {
           onClick={() => showDocument(name)}
           onKeyDown={(event) => move(event, index)}
         >
-          {fileNames[name]}
-          {work.documents[name] !== work.originals[name].text && (
+          {nameOf(work, name)}
+          {isFileChanged(work, name) && (
             <span className="preview-dot">
               <span className="visually-hidden">, changed</span>
             </span>

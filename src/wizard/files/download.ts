@@ -1,18 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
-import { type DocumentName, documentNames, fileNames } from '../../agent/documents/documents.ts';
+import { type DocumentName, documentNames } from '../../agent/documents/documents.ts';
 import type { Settings } from '../../agent/settings/settings.ts';
 import { settingsFile, settingsFileName } from '../../share/settings-file.ts';
+import { fileText, nameOf } from '../hosted/file-texts.ts';
 import { announce, wizard } from '../store.ts';
 import { orAskFirst } from './broken-download.ts';
 
 const archiveName = 'restricted-agent.zip';
 
 /** Saves one file, byte for byte as it is; asks first if it cannot be read. */
-export function downloadDocument(name: DocumentName, fileName: string = fileNames[name]): void {
+export function downloadDocument(name: DocumentName, as?: string): void {
   orAskFirst([name], () => {
-    const documents = wizard.getState().work?.documents;
-    if (!documents) return;
-    save(fileName, new Blob([documents[name]], { type: 'application/yaml' }));
+    const { work } = wizard.getState();
+    if (!work) return;
+    const fileName = as ?? nameOf(work, name);
+    save(fileName, new Blob([fileText(work, name)], { type: 'application/yaml' }));
     announce(`Downloaded ${fileName}.`);
   });
 }
@@ -20,10 +22,10 @@ export function downloadDocument(name: DocumentName, fileName: string = fileName
 /** Saves both files as one archive; asks first if one of them cannot be read. */
 export function downloadBoth(): void {
   orAskFirst(documentNames, () => {
-    const documents = wizard.getState().work?.documents;
-    if (!documents) return;
+    const { work } = wizard.getState();
+    if (!work) return;
     const files = Object.fromEntries(
-      documentNames.map((name) => [fileNames[name], strToU8(documents[name])]),
+      documentNames.map((name) => [nameOf(work, name), strToU8(fileText(work, name))]),
     );
     save(archiveName, new Blob([zipSync(files)], { type: 'application/zip' }));
     announce(`Downloaded ${archiveName} with both files.`);

@@ -5,7 +5,8 @@ import ChangesIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-compare-ic
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-copy-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-download-icon';
 import { memo, type ReactNode, useState } from 'react';
-import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
+import { useFiles } from '../hosted/use-file.ts';
 import { toggleChanges, useView } from '../view.ts';
 import { copyDocument } from './copy.ts';
 import { downloadDocument } from './download.ts';
@@ -22,7 +23,7 @@ export const FileActions = memo(function FileActions({
   withChanges,
   withDownload,
 }: FileActionsProps) {
-  const name = fileNames[document];
+  const { name } = useFiles()(document);
   return (
     <div className="preview-actions">
       {withChanges && <ChangesToggle />}

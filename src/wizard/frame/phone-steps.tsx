@@ -1,6 +1,7 @@
 import DownIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-caret-down-icon';
 import { useState } from 'react';
 import { ToneIcon } from '../findings/effect.tsx';
+import { openNotes } from '../hosted/installs.ts';
 import { useRoute } from '../route.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { usePresent } from '../use-present.ts';
@@ -15,7 +16,7 @@ export function PhoneSteps() {
   const { name, number } = stepFacts(step);
   const state =
     present && step !== 'start'
-      ? stepState(step, present.assessment, present.work.answers)
+      ? stepState(step, present.assessment, present.work.answers, openNotes(present.work).length)
       : undefined;
   return (
     <nav className="phone-steps" aria-label="Steps">

@@ -3,6 +3,7 @@ import HomeIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-home-icon';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-lock-icon';
 import ReviewIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-task-icon';
 import { ToneIcon } from '../findings/effect.tsx';
+import { openNotes } from '../hosted/installs.ts';
 import type { Present } from '../present.ts';
 import { formatRoute, useRoute } from '../route.ts';
 import { stepsInOrder } from '../steps-in-order.ts';
@@ -17,7 +18,8 @@ function stateOf(step: (typeof stepsInOrder)[number], present: Present | undefin
     return { words: present?.work.originals.values.fileName ?? 'No file yet' };
   }
   if (!present) return { words: step.id === 'sidecar' ? 'Optional' : '' };
-  return stepState(step.id, present.assessment, present.work.answers);
+  const { assessment, work } = present;
+  return stepState(step.id, assessment, work.answers, openNotes(work).length);
 }
 
 function StepMark({ step }: { readonly step: (typeof stepsInOrder)[number] }) {

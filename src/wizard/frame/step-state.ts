@@ -13,14 +13,18 @@ export interface StepState {
   readonly words: string;
 }
 
-/** What the rail says under a step's name, in words as well as colour. */
+/**
+ * What the rail says under a step's name, in words as well as colour.
+ * @param open how many sources of values nobody read
+ */
 export function stepState(
   step: StepId,
   assessment: Assessment,
   answers: Answers = noAnswers,
+  open = 0,
 ): StepState {
   if (step === 'start') return { words: '' };
-  if (step === 'review') return reviewState(assessment, answers);
+  if (step === 'review') return reviewState(assessment, answers, open);
   const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
   const problems = assessment.problems.filter(
     (problem) => problem.step === step && problem.effect !== 'advice',
@@ -62,8 +66,8 @@ function placeOf(step: StepId): string {
   return number === undefined ? name : `step ${number}`;
 }
 
-function reviewState(assessment: Assessment, answers: Answers): StepState {
-  const obstacle = obstacleOf(assessment, answers);
+function reviewState(assessment: Assessment, answers: Answers, open: number): StepState {
+  const obstacle = obstacleOf(assessment, answers, open);
   if (obstacle === undefined) return { tone: 'admitted', words: 'Ready' };
   const { kind, count } = obstacle;
   const pods = podCount(count);
@@ -80,6 +84,8 @@ function reviewState(assessment: Assessment, answers: Answers): StepState {
       return { tone: 'fails', words: `${pods} ${count === 1 ? 'fails' : 'fail'}` };
     case 'failing':
       return { tone: 'fails', words: 'Not ready' };
+    case 'open':
+      return { tone: 'fails', words: 'Not all is known' };
     case 'warned':
       return { tone: 'advice', words: `${count} ${count === 1 ? 'warning' : 'warnings'} left` };
     case 'values':

@@ -2,7 +2,6 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { fixable } from '../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem, PodAssessment } from '../../agent/assess/assessment.ts';
 import { type Answers, noAnswers, undecided } from '../../agent/assess/decisions/answers.ts';
-import { fileNames } from '../../agent/documents/documents.ts';
 import { LineIndex } from '../../yaml/line-index.ts';
 import { fixAll } from '../actions.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
@@ -10,6 +9,8 @@ import { ToneIcon } from '../findings/effect.tsx';
 import '../decisions/verdict-acts.css';
 import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 import { goToLine } from '../findings/go-to.ts';
+import { linesBefore, nameOf } from '../hosted/file-texts.ts';
+import { openNotes } from '../hosted/installs.ts';
 import { usePaused } from '../pause.ts';
 import { usePresent } from '../use-present.ts';
 import type { Work } from '../work.ts';
@@ -26,7 +27,10 @@ export function VerdictBar() {
   if (!present) return <NoVerdict />;
   const { work, assessment } = present;
   if (unread) return <VerdictBefore work={work} unread={unread} pods={assessment.pods} />;
-  const { tone, before, policy, after } = verdictSentence(assessment);
+  const sentence = verdictSentence(assessment);
+  const { before, policy, after } = sentence;
+  const isWhole = openNotes(work).length === 0;
+  const tone = !isWhole && sentence.tone === 'admitted' ? 'fails' : sentence.tone;
   return (
     <section className={`verdict tone-${tone}`} aria-label="Verdict">
       <p role="status" className="verdict-words">
@@ -34,6 +38,7 @@ export function VerdictBar() {
         <span>
           <span>{before}</span> <code translate="no">{policy}</code>
           <span>{after}</span>
+          {!isWhole && <span>, as far as the values are in this file</span>}
         </span>
       </p>
       <PodChips pods={assessment.pods} />
@@ -52,18 +57,19 @@ interface VerdictBeforeProps {
 /** A text that cannot be read has no verdict; that of the text before is called so. */
 function VerdictBefore({ work, unread: { document, problem }, pods }: VerdictBeforeProps) {
   const { line } = new LineIndex(work.documents[document]).positionAt(problem.range.offset);
+  const shown = line + linesBefore(work, document);
   return (
     <section className="verdict tone-fails" aria-label="Verdict">
       <p role="status" className="verdict-words">
         <ToneIcon tone="fails" size={20} />
         <span>
-          <span>{`Line ${line} of ${fileNames[document]} cannot be read. `}</span>
+          <span>{`Line ${shown} of ${nameOf(work, document)} cannot be read. `}</span>
           <span className="verdict-of-before">Before that:</span>
         </span>
       </p>
       <PodChips pods={pods} />
       <Button variant="secondary" className="verdict-fix" onClick={() => goToLine(document, line)}>
-        {`Go to line ${line}`}
+        {`Go to line ${shown}`}
       </Button>
     </section>
   );

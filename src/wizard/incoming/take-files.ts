@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
-import { type ImportProblem, importText } from '../../agent/documents/import-document.ts';
+import type { ImportProblem } from '../../agent/documents/import-document.ts';
 import { isSettingsFile } from '../../share/settings-file.ts';
 import { importFile, verdictOf } from '../actions.ts';
+import { openText } from '../hosted/open-text.ts';
 import { navigate } from '../route.ts';
 import { announce, wizard } from '../store.ts';
 import { type Trial, trialFrom, tryOut } from './trial.ts';
@@ -118,6 +119,6 @@ export function takeAnyway({ fileName, text }: Incoming): void {
 
 function kindOf(text: string, as?: 'values'): DocumentName | 'settings' | undefined {
   if (isSettingsFile(text)) return 'settings';
-  const read = importText(text, { as });
+  const read = openText(text, as);
   return read.ok ? read.document : undefined;
 }

@@ -11,7 +11,7 @@ interface PlainSheetProps {
 const lineHeight = 20;
 
 /** A file as a plain listing that scrolls to what is asked for. */
-export function PlainSheet({ sheet: { text, marks, target }, scrollTop }: PlainSheetProps) {
+export function PlainSheet({ sheet: { text, before, marks, target }, scrollTop }: PlainSheetProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const token = useRef<unknown>(undefined);
 
@@ -32,7 +32,7 @@ export function PlainSheet({ sheet: { text, marks, target }, scrollTop }: PlainS
         if (scrollTop) scrollTop.current = currentTarget.scrollTop;
       }}
     >
-      <PlainText text={text} marks={marks} />
+      <PlainText text={text} before={before} marks={marks} />
     </div>
   );
 }

@@ -7,11 +7,13 @@ import type { Marks, Stretch } from '../problems/marks.ts';
 interface PlainTextProps {
   /** As it is shown: line breaks are `\n`. */
   readonly text: string;
+  /** Lines of the file in front of it. */
+  readonly before: number;
   readonly marks: Marks | undefined;
 }
 
 /** A file as a plain, selectable listing with line numbers, and the marks that the editor has. */
-export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps) {
+export const PlainText = memo(function PlainText({ text, before, marks }: PlainTextProps) {
   const lines = text.split('\n');
   const tones = toneLines(lines);
   const classes = lineClasses(marks);
@@ -26,7 +28,7 @@ export const PlainText = memo(function PlainText({ text, marks }: PlainTextProps
               <span
                 key={number}
                 className={`plain-line ${classes.get(number) ?? ''}`}
-                data-line={number}
+                data-line={number + before}
               >
                 {pieces(line, tones[number - 1] ?? [], underlined.get(number) ?? [])}
                 {'\n'}

@@ -1,16 +1,18 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useRef } from 'react';
-import { fileNames } from '../../agent/documents/documents.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import { tryEditorAgain, useEditorModule } from '../editor/load-editor.ts';
 import { DocumentPanel, DocumentTabs } from '../files/document-tabs.tsx';
 import { FileActions } from '../files/file-actions.tsx';
 import { ToneIcon } from '../findings/effect.tsx';
+import { fileText, nameOf, openedText } from '../hosted/file-texts.ts';
 import { ProblemPanel } from '../problems/problem-panel.tsx';
 import { useWizard } from '../use-wizard.ts';
 import { useView } from '../view.ts';
 import type { Work } from '../work.ts';
 import { PlaceLine } from './place-line.tsx';
 import { PlainSheet } from './plain-sheet.tsx';
+import { shownText } from './shown-text.ts';
 import { type Sheet, useSheet } from './use-sheet.ts';
 import './preview.css';
 import './file.css';
@@ -33,7 +35,7 @@ function Files({ work }: { readonly work: Work }) {
       </div>
       {failed && <NoEditor />}
       <DocumentPanel document={sheet.document}>
-        {changes ? <Changes sheet={sheet} /> : <File sheet={sheet} />}
+        {changes ? <Changes work={work} document={sheet.document} /> : <File sheet={sheet} />}
       </DocumentPanel>
       {!changes && <PlaceLine />}
       <ProblemPanel />
@@ -45,7 +47,7 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   const editor = useEditorModule();
   const scrollTop = useRef(0);
   const flash = useWizard((state) => state.openKey === undefined);
-  const { document, opened, text, marks, target } = sheet;
+  const { document, opened, text, before, marks, target } = sheet;
   if (!editor || editor instanceof Error) {
     return <PlainSheet sheet={sheet} scrollTop={scrollTop} />;
   }
@@ -54,6 +56,7 @@ function File({ sheet }: { readonly sheet: Sheet }) {
       document={document}
       opened={opened}
       text={text}
+      before={before}
       marks={marks}
       target={target}
       flash={flash}
@@ -62,23 +65,24 @@ function File({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
-function Changes({ sheet: { document, original, text } }: { readonly sheet: Sheet }) {
+interface ChangesProps {
+  readonly work: Work;
+  readonly document: DocumentName;
+}
+
+function Changes({ work, document }: ChangesProps) {
   const editor = useEditorModule();
+  const original = shownText(openedText(work, document));
+  const text = shownText(fileText(work, document));
+  const name = nameOf(work, document);
   if (original === text) {
-    return <p className="preview-note">{`${fileNames[document]} is as it was opened.`}</p>;
+    return <p className="preview-note">{`${name} is as it was opened.`}</p>;
   }
   if (!editor) return <p className="preview-note">Loading the comparison</p>;
   if (editor instanceof Error) {
     return <p className="preview-note">The comparison needs the editor.</p>;
   }
-  return (
-    <editor.ChangesView
-      key={document}
-      fileName={fileNames[document]}
-      original={original}
-      text={text}
-    />
-  );
+  return <editor.ChangesView key={document} fileName={name} original={original} text={text} />;
 }
 
 /** Says that the editor's code did not come: the browser is offline, or there is a newer version. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import type { Target } from '../editor/editor-session.ts';
+import { linesBefore } from '../hosted/file-texts.ts';
 import { type Marks, marksOf, marksOfUnread, stretchAt } from '../problems/marks.ts';
 import { usePresent } from '../use-present.ts';
 import { useWizard } from '../use-wizard.ts';
@@ -14,7 +15,8 @@ export interface Sheet {
   /** What was opened under that name. */
   readonly opened: Original;
   readonly text: string;
-  readonly original: string;
+  /** Lines of the file in front of it. */
+  readonly before: number;
   readonly marks: Marks | undefined;
   readonly target: Target | undefined;
 }
@@ -54,7 +56,7 @@ export function useSheet(work: Work): Sheet {
     document,
     opened,
     text: useMemo(() => shownText(text), [text]),
-    original: useMemo(() => shownText(opened.text), [opened]),
+    before: linesBefore(work, document),
     marks,
     target,
   };

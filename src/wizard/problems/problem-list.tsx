@@ -1,7 +1,6 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { useLayoutEffect, useRef } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { fileNames } from '../../agent/documents/documents.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import { fixProblem } from '../actions.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
@@ -9,6 +8,7 @@ import { useDecision } from '../decisions/use-decision.ts';
 import { groupAlike, likenessOf, manyAlike } from '../findings/alike.ts';
 import { ToneIcon, toneOfEffect } from '../findings/effect.tsx';
 import { effectWords } from '../findings/finding-words.ts';
+import { type FileOf, useFiles } from '../hosted/use-file.ts';
 import { usePaused } from '../pause.ts';
 import { stepFacts } from '../steps-in-order.ts';
 import { useWizard } from '../use-wizard.ts';
@@ -20,6 +20,7 @@ import { openProblem } from './open-problem.ts';
 /** Every problem on two lines: what Kubernetes says, and where. */
 export function ProblemList({ assessment }: { readonly assessment: Assessment }) {
   const selected = useSelected(assessment.problems);
+  const files = useFiles();
   // Of a text that cannot be read, nothing can be repaired but that.
   const canFix = usePaused().length === 0;
   const row = (problem: Problem) => (
@@ -27,7 +28,7 @@ export function ProblemList({ assessment }: { readonly assessment: Assessment })
       key={problem.id}
       problem={problem}
       place={placeWords(problem)}
-      line={lineWords(problem, assessment)}
+      line={lineWords(problem, assessment, files(problem.document))}
       selected={problem.id === selected}
       canFix={canFix}
     />
@@ -60,9 +61,13 @@ function placeWords({ step, pods }: Problem): string {
   return `${name}, ${pods.length === 1 ? first : `${pods.length} pods`}`;
 }
 
-function lineWords({ document, path }: Problem, { trees }: Assessment): string {
-  const { line } = stretchAt(trees[document], path);
-  return document === 'values' ? `Line ${line}` : `${fileNames[document]}, line ${line}`;
+function lineWords(
+  { document, path }: Problem,
+  { trees }: Assessment,
+  { name, before }: FileOf,
+): string {
+  const line = stretchAt(trees[document], path).line + before;
+  return document === 'values' ? `Line ${line}` : `${name}, line ${line}`;
 }
 
 interface ProblemRowProps {

@@ -1,8 +1,8 @@
 import type { Assessment } from '../../agent/assess/assessment.ts';
-import { fileNames } from '../../agent/documents/documents.ts';
 import { pathAt } from '../../yaml/locate.ts';
 import { ToneIcon } from '../findings/effect.tsx';
 import { Words } from '../findings/words.tsx';
+import { useFiles } from '../hosted/use-file.ts';
 import { revealInPreview } from '../store.ts';
 import { useWizard } from '../use-wizard.ts';
 import { lineAt } from './marks.ts';
@@ -14,6 +14,7 @@ interface NotesProps {
 /** Changes that the last action did not make, each with its reason and the line in the way. */
 export function RefusedChanges({ assessment }: NotesProps) {
   const refused = useWizard((state) => state.refused);
+  const files = useFiles();
   return refused.map(({ document, refusal: { message, remedy, range } }) => {
     const tree = assessment.trees[document];
     return (
@@ -26,7 +27,7 @@ export function RefusedChanges({ assessment }: NotesProps) {
             className="problem-line"
             onClick={() => revealInPreview(document, pathAt(tree.root, range.offset))}
           >
-            {fileNames[document]}, line {lineAt(tree, range.offset)}
+            {files(document).name}, line {files(document).before + lineAt(tree, range.offset)}
           </button>
         </p>
       </li>

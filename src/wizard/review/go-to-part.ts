@@ -3,8 +3,9 @@ import type { DocumentName } from '../../agent/documents/documents.ts';
 import { fieldAt, readingOf, stepOf } from '../../agent/settings/places/places.ts';
 import type { Path } from '../../yaml/path.ts';
 import { goToField, goToLine, goToPlace } from '../findings/go-to.ts';
+import { linesBefore } from '../hosted/file-texts.ts';
 import { navigate, type StepId } from '../route.ts';
-import { revealInPreview } from '../store.ts';
+import { revealInPreview, wizard } from '../store.ts';
 
 /** Opens the field that asks for what stands at a place, and shows the place in the preview. */
 export function goToPart(assessment: Assessment, document: DocumentName, place: Path): void {
@@ -19,8 +20,10 @@ export function goToPart(assessment: Assessment, document: DocumentName, place: 
   revealInPreview(document, place);
 }
 
-/** Shows a line in the editor beside a step; Review has no editor of its own. */
+/** Shows a line of a file in the editor beside a step; Review has no editor of its own. */
 export function openLine(document: DocumentName, line: number, step: StepId = 'start'): void {
   navigate({ step });
-  goToLine(document, line);
+  const { work } = wizard.getState();
+  const before = work ? linesBefore(work, document) : 0;
+  goToLine(document, Math.max(1, line - before));
 }

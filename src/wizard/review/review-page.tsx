@@ -3,9 +3,12 @@ import PrintIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-print-icon';
 import { useMemo } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { noAnswers } from '../../agent/assess/decisions/answers.ts';
+import type { DocumentName } from '../../agent/documents/documents.ts';
 import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
 import { narrow, useMedia } from '../frame/use-media.ts';
+import { linesBefore, nameOf } from '../hosted/file-texts.ts';
+import { openNotes } from '../hosted/installs.ts';
 import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
 import { Answers } from './answers/answers.tsx';
@@ -46,7 +49,17 @@ function Parts({ present }: { readonly present: Present }) {
   const { rows, values, outputs, secrets } = useReviewParts(present, imported);
   const files = useMemo(() => changedFiles(work), [work]);
   const { groups, groupsBefore } = useGroups(assessment, imported);
-  const head = leftHead({ assessment, unread, answers: work.answers ?? noAnswers });
+  const of = <Fact,>(fact: (document: DocumentName) => Fact) => ({
+    values: fact('values'),
+    namespace: fact('namespace'),
+  });
+  const head = leftHead({
+    assessment,
+    unread,
+    answers: work.answers ?? noAnswers,
+    open: openNotes(work).length,
+    names: of((document) => nameOf(work, document)),
+  });
   return (
     <div className="review">
       <header className="review-head">
@@ -68,7 +81,13 @@ function Parts({ present }: { readonly present: Present }) {
             lines={countLines(files)}
             files={files.length}
             rows={leftRows(
-              { assessment, documents: work.documents, unread, more: rows },
+              {
+                assessment,
+                documents: work.documents,
+                above: of((document) => linesBefore(work, document)),
+                unread,
+                more: rows,
+              },
               { fixAll, openLine },
             )}
             advice={advised(assessment)}

@@ -4,9 +4,11 @@ import { noAnswers } from '../../agent/assess/decisions/answers.ts';
 import { isFieldId, stepOf } from '../../agent/settings/places/places.ts';
 import { goToDecision } from '../decisions/go-to-decision.ts';
 import { goToField } from '../findings/go-to.ts';
+import { openNotes } from '../hosted/installs.ts';
 import { focusMissing } from '../missing/go-to-missing.ts';
 import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
+import type { Work } from '../work.ts';
 import { otherRows } from './left/other-rows.ts';
 import type { LeftRow } from './left/what-is-left.ts';
 import { handoverInput } from './outputs/handover-input.ts';
@@ -41,12 +43,22 @@ export function useReviewParts(present: Present, imported: Assessment | undefine
   const outputs = useMemo(() => handoverOutputs(input), [input]);
   const secrets = useMemo(() => secretsToMake(input), [input]);
   const rows = useMemo(
-    () => otherRows(assessment, work.answers ?? noAnswers, acts),
-    [assessment, work.answers],
+    () => [...elsewhereRows(work), ...otherRows(assessment, work.answers ?? noAnswers, acts)],
+    [assessment, work],
   );
   return { rows, values: <MissingValues level="h2" />, outputs, secrets };
 }
 
 function goToDecided(field: string): void {
   goToField(isFieldId(field) ? stepOf(field) : 'start', field);
+}
+
+/** Values that come from elsewhere, and so keep anybody from knowing the whole. */
+function elsewhereRows(work: Work): readonly LeftRow[] {
+  return openNotes(work).map(({ message, why, remedy }, index) => ({
+    id: `elsewhere ${index}`,
+    tone: 'fails',
+    text: message,
+    says: `${why} ${remedy}`,
+  }));
 }

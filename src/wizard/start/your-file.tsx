@@ -7,10 +7,12 @@ import { RestOfProblems } from '../fields/rest-of-problems.tsx';
 import { lineCount } from '../findings/state-words.ts';
 import { SummaryPanel, useFixSummary } from '../fixed/summary-panel.tsx';
 import { WaysAfter } from '../fixed/ways-after.tsx';
+import { fileText } from '../hosted/file-texts.ts';
 import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
 import { navigate } from '../route.ts';
 import { EarlierDrafts } from './earlier-drafts.tsx';
+import { HeldFile } from './held-file.tsx';
 import { KeepChoice } from './keep-choice.tsx';
 import { PodTable } from './pod-table.tsx';
 import { TakenFiles } from './taken-files.tsx';
@@ -19,7 +21,7 @@ import { TakenFiles } from './taken-files.tsx';
 export function YourFile({ present }: { readonly present: Present }) {
   const { work, assessment } = present;
   const { source } = work.originals.values;
-  const lines = lineCount(work.documents.values);
+  const lines = lineCount(fileText(work, 'values'));
   const fixes = fixable(assessment).length;
   const summary = useFixSummary();
   return (
@@ -30,6 +32,7 @@ export function YourFile({ present }: { readonly present: Present }) {
           ? `Read in this browser: ${lines.toLocaleString('en')} lines.`
           : 'The built-in minimal file, with the settings of the guide.'}
       </p>
+      <HeldFile work={work} />
       <TakenFiles />
       {summary && (
         <>
@@ -53,6 +56,7 @@ export function YourFile({ present }: { readonly present: Present }) {
         </h2>
       </div>
       <PodTable assessment={assessment} />
+      {!summary && <WaysOn fixes={fixes} />}
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} besides="missing-value" />
       </div>
@@ -60,7 +64,6 @@ export function YourFile({ present }: { readonly present: Present }) {
         <>
           <LeftToDecide />
           <MissingValues />
-          <WaysOn fixes={fixes} />
         </>
       )}
       <KeepChoice />

@@ -8,7 +8,7 @@ import type { YamlTree } from '../../../yaml/parse-tree.ts';
 import type { Path } from '../../../yaml/path.ts';
 import { type StepId, stepIds } from '../../route.ts';
 import { stepFacts } from '../../steps-in-order.ts';
-import type { Change, DiffLine } from './file-diff.ts';
+import type { Change } from './file-diff.ts';
 
 /** Whose change it is: `Security, for 6 pods`, `worker/default`. */
 export interface ChangeOwner {
@@ -21,19 +21,21 @@ export interface ChangeOwner {
 /**
  * Finds the owners of changes in a document.
  * @param before the files as they were opened: whose a change is that only removes
+ * @param above lines of the file in front of the document, now and as it was opened
  */
 export function ownersIn(
   document: DocumentName,
   now: Assessment,
   before: Assessment | undefined,
+  above: { readonly now: number; readonly opened: number } = { now: 0, opened: 0 },
 ): (change: Change) => ChangeOwner | undefined {
   const after = reader(document, now);
   const opened = before && reader(document, before);
   return ({ lines }) => {
     const come = lines.find(({ kind, text }) => kind === 'added' && saysSomething(text));
-    if (come?.after !== undefined) return after(come, come.after);
+    if (come?.after !== undefined) return after(come.after - above.now);
     const gone = lines.find(({ kind, text }) => kind === 'removed' && saysSomething(text));
-    return gone?.before === undefined ? undefined : opened?.(gone, gone.before);
+    return gone?.before === undefined ? undefined : opened?.(gone.before - above.opened);
   };
 }
 
@@ -45,8 +47,10 @@ function reader(document: DocumentName, assessment: Assessment) {
   const tree: YamlTree = assessment.trees[document];
   const lines = new LineIndex(tree.text);
   const reading = readingOf(assessment);
-  return ({ text }: DiffLine, line: number): ChangeOwner | undefined => {
-    const indent = text.search(/[^\s-]/);
+  return (line: number): ChangeOwner | undefined => {
+    // A file may hold more than the document.
+    if (line < 1 || line > lines.lineCount) return undefined;
+    const indent = lines.lineText(line).search(/[^\s-]/);
     const place = pathAt(tree.root, lines.offsetAt({ line, column: Math.max(indent, 0) + 1 }));
     const found = fieldAt(document, place, reading);
     if (found === undefined) return undefined;

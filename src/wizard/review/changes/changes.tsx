@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Assessment } from '../../../agent/assess/assessment.ts';
 import { downloadDocument } from '../../files/download.ts';
 import { narrow, phone, useMedia } from '../../frame/use-media.ts';
+import { linesBefore } from '../../hosted/file-texts.ts';
 import type { Present } from '../../present.ts';
 import { copied } from '../copied.ts';
 import { fileNameOf } from '../file-name-of.ts';
@@ -83,10 +84,12 @@ function OwnedFile({ file, present, imported, isSplit, folded }: OwnedFileProps)
   const name = fileNameOf(work, document);
   // Of a text that cannot be read nobody knows whose its changes are.
   const isRead = !unread.some((problem) => problem.document === document);
-  const ownerOf = useMemo(
-    () => (isRead ? ownersIn(document, assessment, imported) : () => undefined),
-    [isRead, document, assessment, imported],
-  );
+  const ownerOf = useMemo(() => {
+    if (!isRead) return () => undefined;
+    const now = linesBefore(work, document);
+    const opened = linesBefore(work, document, 'opened');
+    return ownersIn(document, assessment, imported, { now, opened });
+  }, [isRead, document, assessment, imported, work]);
   return (
     <FileChanges
       file={file}

@@ -1,4 +1,5 @@
 import { type DocumentName, documentNames } from '../../../agent/documents/documents.ts';
+import { fileText, openedText } from '../../hosted/file-texts.ts';
 import type { Work } from '../../work.ts';
 import { type FileDiff, fileDiff } from './file-diff.ts';
 
@@ -11,10 +12,10 @@ export interface ChangedFile {
 }
 
 /** The files that differ from what was opened, with how. */
-export function changedFiles({ documents, originals }: Work): readonly ChangedFile[] {
+export function changedFiles(work: Work): readonly ChangedFile[] {
   return documentNames.flatMap((document) => {
-    const before = originals[document].text;
-    const after = documents[document];
+    const before = openedText(work, document);
+    const after = fileText(work, document);
     return before === after ? [] : [{ document, before, after, diff: fileDiff(before, after) }];
   });
 }

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import { lineOf } from '../../assessed/line-of.ts';
 import { ToneIcon } from '../../findings/effect.tsx';
+import { linesBefore } from '../../hosted/file-texts.ts';
 import type { Present } from '../../present.ts';
 import { changeAt } from '../changes/file-diff.ts';
 import { goToChange } from '../changes/go-to-change.ts';
@@ -25,7 +26,7 @@ const tones = {
 export function ReadingPanel({ reading, present }: ReadingPanelProps) {
   const { check, level, why, container, opened, now, state, place, isWritten } = reading;
   const { assessment, work } = present;
-  const line = lineOf(assessment.trees.values, place);
+  const line = lineOf(assessment.trees.values, place) + linesBefore(work, 'values');
   const name = fileNameOf(work, 'values');
   const seeChange = () => {
     const file = changedFiles(work).find(({ document }) => document === 'values');

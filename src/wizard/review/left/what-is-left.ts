@@ -37,12 +37,18 @@ interface HeadFacts {
   readonly assessment: Assessment;
   readonly unread: readonly DocumentProblem[];
   readonly answers: Answers;
+  /** How many sources of values nobody read. */
+  readonly open?: number;
+  /** As the files are called. */
+  readonly names?: Readonly<Record<DocumentName, string>>;
 }
 
 interface RowFacts {
   readonly assessment: Assessment;
   /** The texts as they are, also where one cannot be read. */
   readonly documents: Documents;
+  /** Lines of a file in front of its document. */
+  readonly above?: Readonly<Record<DocumentName, number>>;
   readonly unread: readonly DocumentProblem[];
   /** What others add: decisions, and values that only a person knows. */
   readonly more: readonly LeftRow[];
@@ -56,12 +62,18 @@ export interface LeftHead {
 }
 
 /** The state of the whole in one sentence: its tone is that of the worst thing left. */
-export function leftHead({ assessment, unread, answers }: HeadFacts): LeftHead {
+export function leftHead({
+  assessment,
+  unread,
+  answers,
+  open = 0,
+  names = fileNames,
+}: HeadFacts): LeftHead {
   const [first] = unread;
   if (first !== undefined) {
     return {
       tone: 'rejected',
-      title: `${fileNames[first.document]} cannot be read`,
+      title: `${names[first.document]} cannot be read`,
       says: 'What follows is of the text as it last could be read.',
     };
   }
@@ -72,7 +84,7 @@ export function leftHead({ assessment, unread, answers }: HeadFacts): LeftHead {
     pods.length === 0
       ? 'There are no pods in this file.'
       : `${admitted} of ${pods.length} ${pods.length === 1 ? 'pod is' : 'pods are'} admitted by ${policy.enforce.text}, whichever way the chart merges contexts.`;
-  return { ...headOf(obstacleOf(assessment, answers)), says };
+  return { ...headOf(obstacleOf(assessment, answers, open)), says };
 }
 
 function headOf(obstacle: Obstacle | undefined): Omit<LeftHead, 'says'> {
@@ -99,6 +111,11 @@ function headOf(obstacle: Obstacle | undefined): Omit<LeftHead, 'says'> {
       };
     case 'failing':
       return { tone: 'fails', title: standing };
+    case 'open':
+      return {
+        tone: 'fails',
+        title: `Not all is known: ${counted('source of values is', 'sources of values are')} not read`,
+      };
     case 'warned':
       return {
         tone: 'advice',
@@ -119,12 +136,13 @@ export function isOfferable({ tone }: LeftHead): boolean {
 
 /** A row for each thing left: what cannot be read, else what has a fix and what others add. */
 export function leftRows(
-  { assessment, documents, unread, more }: RowFacts,
+  { assessment, documents, above, unread, more }: RowFacts,
   acts: LeftActs,
 ): readonly LeftRow[] {
   if (unread.length === 0) return [...fixRows(assessment, acts), ...more];
   return unread.map(({ document, problem }, index) => {
-    const { line } = new LineIndex(documents[document]).positionAt(problem.range.offset);
+    const { line: within } = new LineIndex(documents[document]).positionAt(problem.range.offset);
+    const line = within + (above?.[document] ?? 0);
     return {
       id: `unread ${index}`,
       tone: 'rejected',

@@ -2,6 +2,7 @@ import type { Assessment } from '../../../agent/assess/assessment.ts';
 import { documentNames } from '../../../agent/documents/documents.ts';
 import type { Fields } from '../../../handover/field-id.ts';
 import type { ChangedFile, HandoverInput } from '../../../handover/input.ts';
+import { fileText, isFileChanged, openedText } from '../../hosted/file-texts.ts';
 import type { Present } from '../../present.ts';
 import { fileNameOf } from '../file-name-of.ts';
 
@@ -16,26 +17,27 @@ export function handoverInput(
   imported: Assessment | undefined,
   fields: Fields,
 ): HandoverInput {
-  const { documents, originals } = work;
+  const { originals } = work;
   const files = documentNames.map((document): ChangedFile => {
-    const { source, text } = originals[document];
+    const { source } = originals[document];
     return {
       name: fileNameOf(work, document),
       document,
-      ...(source === 'imported' ? { before: text } : {}),
-      after: documents[document],
+      ...(source === 'imported' ? { before: openedText(work, document) } : {}),
+      after: fileText(work, document),
     };
   });
   const now =
     unread.length > 0
       ? ({ ok: false, problems: unread } as const)
       : ({ ok: true, assessment } as const);
-  const isAsOpened = documentNames.every((name) => originals[name].text === documents[name]);
+  const isAsOpened = !documentNames.some((name) => isFileChanged(work, name));
   const before = isAsOpened ? now : imported && ({ ok: true, assessment: imported } as const);
   return {
     files,
     ...(originals.values.source === 'imported' && before !== undefined ? { before } : {}),
     now,
     fields,
+    isHosted: originals.values.host !== undefined,
   };
 }

@@ -170,7 +170,7 @@ function Preview({ file: { name, text } }: { readonly file: OutputFile }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard.
     <section className="output-preview" aria-label={`Text of ${name}`} tabIndex={0}>
       {isYaml ? (
-        <PlainText text={shownText(text)} marks={undefined} />
+        <PlainText before={0} text={shownText(text)} marks={undefined} />
       ) : (
         <pre translate="no" className={/\.md$/.test(name) ? 'output-prose' : undefined}>
           {text}

@@ -1,5 +1,6 @@
 import { documentNames } from '../../../agent/documents/documents.ts';
 import { downloadDocument, downloadText } from '../../files/download.ts';
+import { fileText } from '../../hosted/file-texts.ts';
 import { announce, wizard } from '../../store.ts';
 import { copied } from '../copied.ts';
 import { fileNameOf } from '../file-name-of.ts';
@@ -9,7 +10,7 @@ import { type OutputFile, type ReviewOutput, type TakeRow, takeRows } from './re
 export function saveOutput({ name, text }: OutputFile): void {
   const { work } = wizard.getState();
   const own = documentNames.find(
-    (document) => work && fileNameOf(work, document) === name && work.documents[document] === text,
+    (document) => work && fileNameOf(work, document) === name && fileText(work, document) === text,
   );
   if (own === undefined) downloadText(name, text);
   else downloadDocument(own, name);
