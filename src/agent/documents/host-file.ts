@@ -54,7 +54,8 @@ function isValuesFile({ recognition }: { readonly recognition: Recognition }): b
 
 function installsOf(host: Host, tree: YamlTree, around: View): readonly InstallInFile[] {
   // What it takes to render a helmfile nobody but helmfile knows; without values there is nothing.
-  if (host.kind === 'helmfile') return [];
+  const isEmpty = host.installs.every(({ places }) => places.length === 0);
+  if (host.kind === 'helmfile' || isEmpty) return [];
   const sops = tree.root && sopsIn(tree.root);
   return openHost(tree, host).map((install, index): InstallInFile => {
     const values = sops
