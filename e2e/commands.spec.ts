@@ -13,7 +13,12 @@ test('a name that is none gives its reason in place of commands', async ({ page 
     before.getByRole('button', { name: 'Copy the command that makes tok$(touch x)' }),
   ).toHaveCount(0);
   await page.getByRole('tab', { name: /^Commands/ }).click();
-  await expect(page.getByRole('button', { name: 'Copy all' })).toBeVisible();
+  const commands = page.getByRole('tabpanel', { name: /^Commands/ });
+  await expect(commands).toContainText('"tok$(touch x)" cannot name a Secret: use at most 253');
+  await commands.getByRole('button', { name: 'Copy all' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^helm repo add /);
+  expect(copied).not.toContain('touch');
 });
 
 test('a namespace that is none leaves no command to copy', async ({ page }) => {

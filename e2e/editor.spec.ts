@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import {
-  downloaded,
+  downloadedAsItIs,
   dropFile,
   editorText,
   expect,
@@ -53,7 +53,7 @@ async function expectText(element: Locator, text: string): Promise<void> {
 }
 
 async function bytes(page: Page, name = 'values.yaml'): Promise<string> {
-  const file = await downloaded(page, () =>
+  const file = await downloadedAsItIs(page, () =>
     page
       .getByRole('tabpanel')
       .page()

@@ -40,6 +40,18 @@ function atMarker({ line, from }: ProblemMark, document: DocumentName): Problem 
 
 const addressOf = ({ step, field }: Problem) => `#/${step}?field=${field}`;
 
+/** What the step says of a problem: in words, as a question with choices, or as a field to fill in. */
+function shown(page: Page, { rule, message, path }: Problem): Locator {
+  const main = page.locator('.main');
+  if (rule === 'missing-value') {
+    return main.locator('.missing-name').getByText(path.join('.'), { exact: true });
+  }
+  return main
+    .locator('.finding-message, .decision-says')
+    .getByText(message, { exact: true })
+    .first();
+}
+
 async function openFiles(page: Page): Promise<void> {
   await page.goto('/');
   await dropFile(page, 'values.yaml', Buffer.from(everyFinding.values));
@@ -135,12 +147,7 @@ for (const step of steps) {
         const mark = markOf(problem);
         await page.goto(elsewhere);
         await page.goto(`/${addressOf(problem)}`);
-        await expect(
-          page
-            .locator('.main .finding-message')
-            .getByText(problem.message, { exact: true })
-            .first(),
-        ).toBeVisible();
+        await expect(shown(page, problem)).toBeVisible();
         await expect.poll(async () => isPartOf(problem.field, await focusedField(page))).toBe(true);
         await expectLinesMarked(page, problem);
 

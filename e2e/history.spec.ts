@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { downloaded, dropFile, expect, sample, test } from './wizard.ts';
+import { downloadedAsItIs, dropFile, expect, sample, test } from './wizard.ts';
 
 const editor = (page: Page) => page.locator('.editor .monaco-editor').first();
 const row = (page: Page, text: string) => editor(page).locator('.view-line', { hasText: text });
@@ -10,7 +10,7 @@ const announcer = (page: Page) => page.getByTestId('announcer');
 async function files(page: Page): Promise<Readonly<Record<string, string>>> {
   await page.getByRole('button', { name: 'More downloads' }).click();
   const item = page.getByRole('menuitem', { name: 'Download both as zip' });
-  const { bytes } = await downloaded(page, () => item.click());
+  const { bytes } = await downloadedAsItIs(page, () => item.click());
   const archive = Object.entries(unzipSync(bytes));
   return Object.fromEntries(
     archive.map(([name, content]) => [name, Buffer.from(content).toString('latin1')]),

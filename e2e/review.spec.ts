@@ -53,11 +53,7 @@ test('every part is there, in order, and leads to its field and back', async ({ 
     const left = part(page, '1 pod is still rejected');
     await expect(left).toContainText('4 of 5 pods are admitted by restricted:latest');
     await expect(left.getByRole('definition').first()).toHaveText('0 → when opened, now 4 of 5');
-    await thereAndBack(
-      page,
-      left.getByRole('button', { name: 'Go to the field' }),
-      /#\/components/,
-    );
+    await thereAndBack(page, left.getByRole('button', { name: 'Decide' }), /#\/components/);
     await left.getByRole('button', { name: 'See the advice' }).click();
     await expect(left.getByRole('button', { name: /may write to its root/ }).first()).toBeVisible();
   });
@@ -161,7 +157,7 @@ test('every part is there, in order, and leads to its field and back', async ({ 
       `+++ b/${file}`,
     );
     const take = part(page, 'Take it with you');
-    await take.getByRole('button', { name: 'Commands POSIX shell' }).click();
+    await take.getByRole('button', { name: 'Commands 5 steps, POSIX shell' }).click();
     await expect(outputs.getByRole('tab', { name: /^Commands/ })).toBeFocused();
     await expect(outputs.getByRole('button', { name: 'Copy all' })).toBeVisible();
     const own = await downloaded(page, () =>

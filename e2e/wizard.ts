@@ -101,6 +101,18 @@ export async function pasteFile(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Read it' }).click();
 }
 
+/** What a click downloads, also where the page asks first since a text cannot be read. */
+export function downloadedAsItIs(page: Page, click: () => Promise<void>) {
+  return downloaded(page, async () => {
+    const begun = page.waitForEvent('download');
+    await click();
+    const asItIs = page.getByRole('button', { name: 'Download as it is' });
+    await Promise.race([begun, asItIs.waitFor()]);
+    if (await asItIs.isVisible()) await asItIs.click();
+    await begun;
+  });
+}
+
 /** What a click downloads: its name and its bytes. */
 export async function downloaded(page: Page, click: () => Promise<void>) {
   const [download] = await Promise.all([page.waitForEvent('download'), click()]);

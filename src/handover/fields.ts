@@ -15,6 +15,8 @@ export interface FieldFacts {
   readonly placeholder?: string;
   /** The values to choose from, where there are no others. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** Whether it is a question at all, by the other fields; absent: always. */
+  readonly isAsked?: (input: HandoverInput) => boolean;
   /** What holds until something is filled in. */
   readonly usual: (input: HandoverInput) => string;
   /** Why a value cannot be used, with what can; undefined for one that can. */
@@ -25,6 +27,8 @@ export interface FieldFacts {
 const knownChartVersion = '2.3.3';
 
 const anything = () => undefined;
+
+const isFromGit = (input: HandoverInput) => fieldValue(input, 'argoValues') === 'git';
 
 function objectName(value: string): string | undefined {
   return subdomainComplaints(value).length === 0
@@ -91,12 +95,14 @@ export const fieldFacts: Readonly<Record<FieldId, FieldFacts>> = {
   gitRepository: {
     label: 'Git repository',
     placeholder: 'https://git.example.com/team/agents.git',
+    isAsked: isFromGit,
     usual: () => '',
     complaint: (value) =>
       cloneAddress.test(value) ? undefined : 'Give the address that Argo CD clones from.',
   },
   gitRevision: {
     label: 'Git revision',
+    isAsked: isFromGit,
     usual: () => 'HEAD',
     complaint: (value) => (value === '' ? 'Give a branch, a tag or HEAD.' : undefined),
   },
@@ -112,12 +118,17 @@ export function fieldValue(input: HandoverInput, id: FieldId): string {
   return input.fields[id] || fieldFacts[id].usual(input);
 }
 
-/** The first of these fields that cannot be used as it is, with the reason. */
+/** Those of these fields that are a question, by what the others hold. */
+export function askedFields(input: HandoverInput, ids: readonly FieldId[]): readonly FieldId[] {
+  return ids.filter((id) => fieldFacts[id].isAsked?.(input) !== false);
+}
+
+/** The first of these fields that is asked and cannot be used as it is, with the reason. */
 export function wrongField(
   input: HandoverInput,
   ids: readonly FieldId[],
 ): { readonly id: FieldId; readonly reason: string } | undefined {
-  for (const id of ids) {
+  for (const id of askedFields(input, ids)) {
     const { label, complaint } = fieldFacts[id];
     const reason = complaint(fieldValue(input, id));
     if (reason !== undefined) return { id, reason: `${label}: ${reason}` };

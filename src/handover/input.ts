@@ -23,6 +23,8 @@ export interface HandoverInput {
   readonly now: AssessmentResult;
   /** What the person filled in; what is absent has its usual value. */
   readonly fields: Fields;
+  /** Whether the values stand in a file that is more than they are, which Helm is never given. */
+  readonly isHosted?: boolean;
 }
 
 /** An input whose texts can be read: all outputs but the files themselves need one. */

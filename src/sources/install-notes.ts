@@ -1,7 +1,7 @@
 import type { Path } from '../yaml/path.ts';
 import type { TextRange } from '../yaml/text-edit.ts';
 import { layerName } from './hosts/host-layer.ts';
-import type { Block, OpenInstall } from './open-host.ts';
+import type { Block, Elsewhere, OpenInstall, OpenLayer } from './open-host.ts';
 import { substitutionsIn } from './substitution.ts';
 
 /** Something about an install that its values alone do not tell. */
@@ -33,16 +33,24 @@ export function soleBlock(install: OpenInstall): Block | undefined {
 /**
  * What is to be said of an install besides its values.
  * @param namespace what its values say; undefined if they say nothing
+ * @param merged where its values are judged as Helm merges them: the layers that are known
  */
-export function notesOf(install: OpenInstall, namespace: string | undefined): InstallNote[] {
-  const block = soleBlock(install);
+export function notesOf(
+  install: OpenInstall,
+  namespace: string | undefined,
+  merged?: ReadonlySet<OpenLayer>,
+): InstallNote[] {
+  const block = merged === undefined ? soleBlock(install) : undefined;
   const blocks = blocksOf(install);
   const notes: InstallNote[] = [];
   for (const layer of install.layers) {
-    if (layer.kind === 'elsewhere') notes.push(elsewhere(layerName(layer.layer), layer));
+    if (layer.kind !== 'elsewhere' || merged?.has(layer) === true) continue;
+    notes.push(elsewhere(layerName(layer.layer), layer));
   }
   const last = blocks.at(-1);
-  if (block === undefined && last !== undefined) notes.push(layerAlone(install, last));
+  if (merged === undefined && block === undefined && last !== undefined) {
+    notes.push(layerAlone(install, last));
+  }
   for (const path of block?.droppedNulls ?? []) notes.push(droppedNull(path));
   const { namespace: release } = install;
   const isKnown = [release, namespace].every((one) => substitutionsIn(one ?? '').length === 0);
@@ -55,10 +63,7 @@ export function notesOf(install: OpenInstall, namespace: string | undefined): In
 const alone = 'What is said here is of the values in this file alone.';
 const render = 'Render it with helm template, and check the result.';
 
-function elsewhere(
-  name: string,
-  { layer, range }: Extract<OpenInstall['layers'][number], { kind: 'elsewhere' }>,
-): InstallNote {
+function elsewhere(name: string, { layer, range }: Elsewhere): InstallNote {
   const message =
     layer.from === 'set'
       ? `The value of ${name} is set here, over the values, and is not read.`
@@ -68,9 +73,15 @@ function elsewhere(
     isOpen: true,
     message,
     why: alone,
-    remedy: render,
+    remedy: mayBeGiven(layer) ? `Give that file, too, or render it with helm template.` : render,
     place: { range },
   };
+}
+
+/** Whether the layer would be merged if its file were among those that are given. */
+function mayBeGiven(layer: Elsewhere['layer']): boolean {
+  if (layer.from === 'file') return layer.location !== undefined;
+  return layer.from === 'object' && layer.targetPath === undefined;
 }
 
 function layerAlone({ host }: OpenInstall, { range }: Block): InstallNote {

@@ -75,3 +75,10 @@ export function blockScalarEnd(
 function withoutBreak(text: string, offset: number, floor: number): number {
   return Math.max(breakBefore(text, offset), Math.min(floor, offset));
 }
+
+/** A text without the line breaks at its end. */
+export function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
+  return text.slice(0, end);
+}

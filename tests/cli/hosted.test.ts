@@ -244,11 +244,6 @@ describe('what else values come from is said, and is never 0', () => {
         ['elsewhere', 7],
       ],
     ],
-    [
-      'two places',
-      chart(`  values:\n    namespace: airflow\n  valuesContent: |\n${values(4)}`),
-      [['layer-alone', 6]],
-    ],
     ['valuesFile', kustomization('    valuesFile: a.yaml\n'), [['elsewhere', 4]]],
     [
       'additionalValuesFiles',

@@ -63,6 +63,6 @@ describe('what is not secret is shown', () => {
   test('and nothing of the starter’s own text is masked but its comments and free texts', async () => {
     const stdin = starter().values.replace('runAsNonRoot: true', 'runAsNonRoot: "true"');
     const { out } = await cli(['check', '--as', 'values', '-'], { stdin });
-    expect(out).toContain('runAsNonRoot must be true or false, not the string "true"');
+    expect(out).toContain('runAsNonRoot must be true or false: "true" is a text');
   });
 });

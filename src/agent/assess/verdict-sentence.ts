@@ -30,12 +30,17 @@ export function verdictSentence({
     const before = `${rejected} of ${all} ${noun} would be rejected by`;
     return { tone: 'rejected', before, policy, after: unjudged };
   }
+  // What concerns no single pod, such as a namespace that the API server refuses.
+  const isRefused = problems.some(
+    ({ effect, pods: touched }) => effect === 'rejected' && touched.length === 0,
+  );
+  const tone = isRefused ? 'rejected' : 'fails';
   if (all === 0) {
-    return { tone: 'fails', before: 'No pods in this file to judge by', policy, after: '' };
+    return { tone, before: 'No pods in this file to judge by', policy, after: '' };
   }
   if (unknown > 0) {
     return {
-      tone: 'fails',
+      tone,
       before: `${unknown} of ${all} ${noun} cannot be judged by`,
       policy,
       after: '',
@@ -44,15 +49,14 @@ export function verdictSentence({
   const before = `${all} of ${all} ${noun} admitted by`;
   if (fails > 0) {
     const verb = fails === 1 ? 'fails after it starts' : 'fail after they start';
-    return { tone: 'fails', before, policy, after: `, ${fails} ${verb}` };
+    return { tone, before, policy, after: `, ${fails} ${verb}` };
   }
-  // What concerns no single pod, such as a namespace that the API server refuses.
   const others = problems.filter(
     ({ effect }) => effect === 'rejected' || effect === 'fails',
   ).length;
   if (others > 0) {
     const after = `, but ${others} ${others === 1 ? 'problem stands' : 'problems stand'} in the way`;
-    return { tone: 'fails', before, policy, after };
+    return { tone, before, policy, after };
   }
   return { tone: 'admitted', before, policy, after: '' };
 }

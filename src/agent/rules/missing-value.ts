@@ -32,6 +32,12 @@ function found({ path, where }: RequiredValue, message: string): Finding {
   return finding({ rule: 'missing-value', effect: 'advice', message, why: where, path });
 }
 
+/** What is missing of a value, or why it cannot work as it is. */
+export function missingWords(value: RequiredValue): string {
+  const { fault } = value;
+  return isMissing(value) || fault === undefined ? missing(value) : faulty(value, fault);
+}
+
 function missing({ state, path, names, label }: RequiredValue): string {
   const key = path.at(-1);
   switch (state) {
@@ -48,7 +54,12 @@ function missing({ state, path, names, label }: RequiredValue): string {
   }
 }
 
-function unfit(model: Model, { id, path, label, fault }: RequiredValue): string | undefined {
+function unfit(model: Model, value: RequiredValue): string | undefined {
+  const { id, path, fault } = value;
   if (fault === undefined || id === 'resourceNamePrefix' || hasWrongType(model, path)) return;
+  return faulty(value, fault);
+}
+
+function faulty({ label }: RequiredValue, fault: string): string {
   return `${label}: ${fault.charAt(0).toLowerCase()}${fault.slice(1).replace(/\.$/, '')}`;
 }

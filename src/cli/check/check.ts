@@ -1,5 +1,7 @@
+import { textAt } from '../../yaml/locate.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { systemReason } from '../failure.ts';
+import { LayeredSearch } from '../hosted/layered-search.ts';
 import type { Source, Sources } from '../input/sources.ts';
 import { splitDocuments } from '../input/split-documents.ts';
 import type { ReadLayers } from '../layers/read-layers.ts';
@@ -38,21 +40,30 @@ export async function check(
 ): Promise<Checked> {
   const recorder = new Recorder(reporter);
   const namespaces = new KnownNamespaces(overrides);
-  const documents = new DocumentJudge(overrides, namespaces, recorder);
-  const files = new FileJudge({ overrides, namespaces, documents, recorder, taking });
   for (const { name, problem } of problems) {
     await recorder.findings([unreadablePlace({ file: name }, { code: 'unreadable', ...problem })]);
   }
-  for (const source of sources) if (source.again) await findNamespaces(source, namespaces);
+  const search = new LayeredSearch();
+  for (const source of sources) if (source.again) await findNamespaces(source, namespaces, search);
+  const hosted = await search.find(sources);
+  const taken = hosted?.taken;
+  const documents = new DocumentJudge({ overrides, namespaces, recorder, taken });
+  const files = new FileJudge({ overrides, namespaces, documents, recorder, taking, taken });
   for (const [index, source] of sources.entries()) {
     await progress(index, sources.length);
     await files.judge(source);
   }
   await progress(sources.length, sources.length);
+  if (hosted !== undefined && hosted.installs.length > 0) {
+    const { reportHosted } = await import('../hosted/report-hosted.ts');
+    await reportHosted(hosted, { overrides, namespaces, recorder });
+  }
   if (layers?.kind === 'unread') await recorder.findings(layers.problems);
   if (layers?.kind === 'merged') {
     const { reportLayers } = await import('../layers/report-layers.ts');
-    await reportLayers(layers.texts, { overrides, namespaces, recorder });
+    const { texts } = layers;
+    const namespace = namespaces.manifestFor(textAt(texts.merge.tree, ['namespace']));
+    await reportLayers({ texts, namespace }, { overrides, recorder });
   }
   const [first] = sources;
   // Where all was passed over nothing is known, and a mistyped folder would look well.
@@ -70,10 +81,18 @@ const nothingJudged = {
   remedy: 'Name the folder or the file that is meant, or add --as values for a named file.',
 };
 
-/** The first look at a file: only for its Namespaces. What is wrong with it is found later. */
-async function findNamespaces(source: Source, namespaces: KnownNamespaces): Promise<void> {
+/**
+ * The first look at a file: for its Namespaces, and for hosts that take values from elsewhere. What
+ * is wrong with it is found later.
+ */
+async function findNamespaces(
+  source: Source,
+  namespaces: KnownNamespaces,
+  search: LayeredSearch,
+): Promise<void> {
   try {
     for await (const document of splitDocuments(source.open())) {
+      search.look(source, document.text);
       if (!/\bNamespace\b/.test(document.text)) continue;
       const text = new SourceText(source.name, document.text, document);
       for (const object of allObjectsIn(text)) {

@@ -6,9 +6,11 @@ import { type OpenInstall, openHost } from '../../sources/open-host.ts';
 import { hostWords } from '../../sources/words.ts';
 import { textAt } from '../../yaml/locate.ts';
 import type { Path } from '../../yaml/path.ts';
+import { installPlace, type Taken } from '../hosted/taken.ts';
 import type { Diagnostic } from '../report/report.ts';
 import { sopsOf } from './encrypted.ts';
 import type { SourceText } from './source-text.ts';
+import { dataIn } from './text-objects.ts';
 import { unopened, unreadable, unreadablePlace } from './unreadable.ts';
 
 /** An install in a host file, as it is reported and repaired. */
@@ -30,15 +32,29 @@ export interface HostedInstall {
 /**
  * The installs of a host, each with its values as a text of its own whose places are the file's.
  * @param at where the host is in its document, such as an item of a List
+ * @param taken what is judged as a layer of an install, and so not here
  */
 export function hostedInstalls(
   text: SourceText,
-  host: Host,
-  at: Path = [],
+  whole: Host,
+  { at = [], taken }: { readonly at?: Path; readonly taken?: Taken | undefined } = {},
 ): readonly HostedInstall[] {
+  const host = at.length > 0 ? whole : withoutTaken(text, whole, taken);
+  if (host === undefined) return [];
   const isEmpty = host.installs.every(({ places }) => places.length === 0);
   if (host.kind === 'helmfile' || isEmpty) return [unopenedHost(text, host, at)];
   return openHost(text.tree, host, at).map((install) => hostedInstall(text, install));
+}
+
+/** Undefined if all of its installs are taken. */
+function withoutTaken(text: SourceText, host: Host, taken: Taken | undefined): Host | undefined {
+  if (taken === undefined) return host;
+  const data = dataIn(text);
+  if (taken.has(text.file, data)) return undefined;
+  const installs = host.installs.filter(
+    (install) => !taken.has(text.file, data, installPlace(install)),
+  );
+  return installs.length === 0 && host.installs.length > 0 ? undefined : { ...host, installs };
 }
 
 function hostedInstall(text: SourceText, install: OpenInstall): HostedInstall {
@@ -66,7 +82,7 @@ function hostedInstall(text: SourceText, install: OpenInstall): HostedInstall {
 }
 
 /** Names of objects are everybody's to see; a key that is none might be anything. */
-function shownName({ host, name }: OpenInstall): string | undefined {
+export function shownName({ host, name }: OpenInstall): string | undefined {
   if (name === undefined || name.length > 253) return undefined;
   return host !== 'umbrella' || keyLike.test(name) ? name : undefined;
 }
@@ -88,7 +104,8 @@ function unopenedHost(text: SourceText, host: Host, at: Path): HostedInstall {
   };
 }
 
-function noteDiagnostic(
+/** Something about an install, as it is reported. */
+export function noteDiagnostic(
   { code, isOpen, message, why, remedy, place }: InstallNote,
   text: SourceText,
   source: SourceText | undefined,

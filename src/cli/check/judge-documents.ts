@@ -4,6 +4,7 @@ import { isValuesOf } from '../../sources/chart-shape.ts';
 import { type Host, hostIn } from '../../sources/hosts/host-in.ts';
 import { otherReleaseWords, severalWords } from '../../sources/words.ts';
 import { isObject } from '../../yaml/value.ts';
+import type { Taken } from '../hosted/taken.ts';
 import { jsonData } from '../input/json-list.ts';
 import type { RawDocument } from '../input/split-documents.ts';
 import type { Diagnostic } from '../report/report.ts';
@@ -22,16 +23,26 @@ import { dataIn, longJsonList, plainData } from './text-objects.ts';
 import { unopened, unreadable, unreadablePlace } from './unreadable.ts';
 import { type KubernetesObject, objectsIn, objectsInItem, templateOf } from './workloads.ts';
 
+interface Surroundings {
+  readonly overrides: Overrides;
+  readonly namespaces: KnownNamespaces;
+  readonly recorder: Recorder;
+  /** What is judged as a layer of an install. */
+  readonly taken: Taken | undefined;
+}
+
 /** Judges documents that hold objects of Kubernetes. */
 export class DocumentJudge {
   private readonly overrides: Overrides;
   private readonly namespaces: KnownNamespaces;
   private readonly recorder: Recorder;
+  private readonly taken: Taken | undefined;
 
-  constructor(overrides: Overrides, namespaces: KnownNamespaces, recorder: Recorder) {
+  constructor({ overrides, namespaces, recorder, taken }: Surroundings) {
     this.overrides = overrides;
     this.namespaces = namespaces;
     this.recorder = recorder;
+    this.taken = taken;
   }
 
   /** A document of a stream of manifests. */
@@ -134,10 +145,15 @@ export class DocumentJudge {
     text: SourceText,
   ): Promise<void> {
     const { installs } = host;
+    const { taken } = this;
+    if (object.path.length === 0 && taken?.has(text.file, object.data) === true) {
+      reading.hasOther = true;
+      return;
+    }
     if (installs.length > 0) {
       reading.hasOther = true;
       const { overrides, namespaces, recorder } = this;
-      const opened = hostedInstalls(text, host, object.path);
+      const opened = hostedInstalls(text, host, { at: object.path, taken });
       await judgeInstalls(opened, { overrides, namespaces, recorder });
       return;
     }

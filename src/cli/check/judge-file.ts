@@ -3,6 +3,7 @@ import type { DocumentName } from '../../agent/documents/documents.ts';
 import { importText } from '../../agent/documents/import-document.ts';
 import { unrecognisedWords } from '../../sources/words.ts';
 import { readingFailure } from '../failure.ts';
+import type { Taken } from '../hosted/taken.ts';
 import type { Source } from '../input/sources.ts';
 import { type RawDocument, splitDocuments } from '../input/split-documents.ts';
 import type { SkipReason } from '../report/skip-reason.ts';
@@ -28,6 +29,8 @@ interface Surroundings {
   readonly documents: DocumentJudge;
   readonly recorder: Recorder;
   readonly taking: Taking;
+  /** What is judged as a layer of an install. */
+  readonly taken: Taken | undefined;
 }
 
 /** Tells by its content what a file is, and has it judged as that. */
@@ -42,7 +45,11 @@ export class FileJudge {
 
   /** The second look at a file, or the only one at standard input. */
   async judge(source: Source): Promise<void> {
-    const { documents, recorder } = this.around;
+    const { documents, recorder, taken } = this.around;
+    if (taken?.hasFile(source.name) === true) {
+      recorder.tally.recognised();
+      return;
+    }
     const reading = beginReading(source, this.givenBy(source));
     const begun: RawDocument[] = [];
     let isStream = false;
@@ -78,7 +85,7 @@ export class FileJudge {
 
   /** A file of one document, or one that should have but one. */
   private async single(reading: Reading, whole: string): Promise<void> {
-    const { documents, recorder, taking } = this.around;
+    const { documents, recorder, taken, taking } = this.around;
     const { source, by } = reading;
     const text = new SourceText(source.name, whole);
     if (await documents.longList(reading, text)) return;
@@ -109,7 +116,7 @@ export class FileJudge {
     }
     if (found.kind === 'host') {
       recorder.tally.recognised();
-      await judgeInstalls(hostedInstalls(text, found.host), this.around);
+      await judgeInstalls(hostedInstalls(text, found.host, { taken }), this.around);
       return;
     }
     const reason = skipReason(found, by);

@@ -152,7 +152,7 @@ function verdictsOf(
       place: placeAt(pathOfPod(pod)),
       subject: `Deployment ${pod.deployment}`,
       verdict: pod.verdict,
-      isTemplate: true,
+      isTemplate: refused === undefined,
       policy: assessment.policy.enforce.text,
       says: lines,
     };

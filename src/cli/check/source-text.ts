@@ -166,6 +166,11 @@ export class SourceText {
     }));
   }
 
+  /** Whether it is this text, or a document within it. */
+  isIn(around: SourceText): boolean {
+    return this === around || this.within?.host.isIn(around) === true;
+  }
+
   /** The text of the file after edits of documents within it, which do not overlap. */
   changed(
     edited: readonly { readonly source: SourceText; readonly edits: readonly TextEdit[] }[],

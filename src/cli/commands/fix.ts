@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { unifiedDiff } from '../../yaml/text-diff.ts';
+import { gitPatch } from '../../handover/files/git-patch.ts';
 import { type Overrides, readOverrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import type { Arguments, Run } from '../command.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Failure } from '../failure.ts';
 import { type FixedFiles, fixFiles } from '../fix/fix-files.ts';
+import { fixWithHosts } from '../fix/fix-with-hosts.ts';
 import { fixWithLayers } from '../fix/fix-with-layers.ts';
 import { holdsPods, repairManifests } from '../fix/manifests.ts';
 import { type OwnFiles, readOwnFiles } from '../input/read-own-files.ts';
@@ -19,6 +20,7 @@ import { paintFor } from '../report/paint.ts';
 import { textReporter } from '../report/text.ts';
 import { visible } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
+import { pathBelow, repositoryRoot } from '../repository-root.ts';
 import { saySkipped } from '../skipping.ts';
 import { readTaking } from '../taking.ts';
 
@@ -33,19 +35,28 @@ export const run: Run = async (given, io) => {
   const reporter = textReporter(io.err, paintFor(io.err, io), true);
   const layers = await givenLayers(given, taking.value, io);
   if (layers?.kind === 'misused') return complain(io, layers.failure);
-  const read = await readOwnFiles(given.positionals, taking.value, io, holdsPods);
+  const read = await readOwnFiles(given.positionals, taking.value, io, {
+    isManifest: holdsPods,
+    mergesHosts: true,
+  });
   if (layers?.kind === 'unread' || !read.ok) {
     const ofLayers = layers?.kind === 'unread' ? layers.problems : [];
     const unread = [...ofLayers, ...(read.ok ? [] : read.problems)];
     for (const problem of unread) await reporter.diagnostic(problem);
     return exitCode.unreadable;
   }
+  if (read.layered.length > 0 && given.has('harden')) return complain(io, noHarden);
   await saySkipped(read.skipped, io);
-  const own =
-    layers === undefined
-      ? fixFiles(read, overrides.value, taking.value.as, { harden: given.has('harden') })
-      : fixWithLayers(layers.texts, read, overrides.value, taking.value.as);
-  const { files, applied, refused, left, isSound } = withManifests(own, read, overrides.value);
+  const { files, applied, refused, left, isSound } = fixWithHosts(read, taking.value, {
+    overrides: overrides.value,
+    fix: (files) => {
+      const own =
+        layers === undefined
+          ? fixFiles(files, overrides.value, taking.value.as, { harden: given.has('harden') })
+          : fixWithLayers(layers.texts, files, overrides.value, taking.value.as);
+      return withManifests(own, files, overrides.value);
+    },
+  });
   for (const message of refused) await io.err.write(`${visible(message)}\n`);
   const changed = files.filter(([before, after]) => after.text !== before.text);
   // All or none: a file that may not be changed stops those before it, too.
@@ -70,7 +81,7 @@ export const run: Run = async (given, io) => {
 /** What was fixed of the agent's, and manifests of pods beside it. */
 function withManifests(
   own: FixedFiles,
-  { manifests, parts }: OwnFiles,
+  { manifests, parts }: Omit<OwnFiles, 'layered'>,
   overrides: Overrides,
 ): FixedFiles {
   if (manifests.length === 0) return own;
@@ -85,13 +96,18 @@ function withManifests(
   };
 }
 
+const noHarden: Failure = {
+  message: '--harden is not for layers.',
+  remedy: 'Harden each file by itself.',
+};
+
 function misuseOf(given: Arguments): Failure | undefined {
   const modes = ['diff', 'write', 'output'].filter((name) => given.has(name));
   const layers = given.values('values');
   const count = new Set(given.positionals).size + layers.length;
   if (count === 0) return { message: 'No file is given.', remedy: 'Name one, or -.' };
   if (layers.length > 0 && given.has('harden')) {
-    return { message: '--harden is not for layers.', remedy: 'Harden each file by itself.' };
+    return noHarden;
   }
   if (modes.length > 1) return { message: 'Choose one of --diff, --write and --output.' };
   if (count > 1 && (modes.length === 0 || given.has('output'))) {
@@ -145,10 +161,16 @@ async function put(
   }
   if (!given.has('diff')) await io.out.write(after);
   else if (after !== before.text) {
-    const name = before.file === standardInput ? 'values.yaml' : diffName(before.file, io.cwd);
-    await io.out.write(unifiedDiff(name, before.text, after));
+    const name = patchName(before.file, io);
+    await io.out.write(gitPatch([{ name, before: before.text, after }]));
   }
   return undefined;
+}
+
+/** From the repository's root, whichever of its folders the command runs in: so git takes it. */
+function patchName(file: string, { cwd }: Io): string {
+  if (file === standardInput) return 'values.yaml';
+  return pathBelow(repositoryRoot(cwd), file, cwd) ?? diffName(file, cwd);
 }
 
 function parted(file: string, others: number): string {

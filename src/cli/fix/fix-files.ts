@@ -5,6 +5,7 @@ import { documentsOf, judgeDocument, withPolicy } from '../check/judge-values.ts
 import type { Overrides } from '../check/overrides.ts';
 import type { SourceText } from '../check/source-text.ts';
 import { decides } from '../check/tally.ts';
+import type { Taken } from '../hosted/taken.ts';
 import type { Given } from '../input/open-file.ts';
 import type { Diagnostic } from '../report/report.ts';
 import type { Taking } from '../taking.ts';
@@ -19,6 +20,8 @@ export interface FixableFiles {
   readonly parts: readonly Given[];
   /** What was said of what cannot be judged. */
   readonly notes: readonly Diagnostic[];
+  /** What of the files is repaired as a layer of an install, and so not here. */
+  readonly taken?: Taken | undefined;
 }
 
 export interface FixedFiles {
@@ -35,7 +38,7 @@ export interface FixedFiles {
 
 /** Fix everything of the wizard, on each install's values with the Namespace that they are in. */
 export function fixFiles(
-  { files, parts, notes }: FixableFiles,
+  { files, parts, notes, taken }: FixableFiles,
   overrides: Overrides,
   as: Taking['as'],
   options: RepairOptions = {},
@@ -65,7 +68,7 @@ export function fixFiles(
   const after = files.map((file): PutBack & { readonly before: SourceText } => {
     const own = parts.filter((part) => part.file === file);
     const textOf = ({ source }: Given) => now.get(source) ?? source.text;
-    const back = putBack(file, own, textOf, as);
+    const back = putBack(file, own, textOf, as, taken);
     if (back !== undefined) return { ...back, before: file };
     refused.push(`${file.file}: The repaired values could not be put back, so nothing is changed.`);
     return { file, parts: own, before: file };

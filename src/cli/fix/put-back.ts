@@ -1,6 +1,7 @@
 import { editsBetween } from '../../yaml/text-diff.ts';
 import { keepsMac } from '../check/encrypted.ts';
 import { SourceText } from '../check/source-text.ts';
+import type { Taken } from '../hosted/taken.ts';
 import { type Given, openFile } from '../input/open-file.ts';
 import type { Taking } from '../taking.ts';
 
@@ -22,6 +23,7 @@ export function putBack(
   parts: readonly Given[],
   changed: (part: Given) => string,
   as: Taking['as'],
+  taken?: Taken,
 ): PutBack | undefined {
   const text = file.changed(
     parts.map((part) => ({
@@ -31,7 +33,7 @@ export function putBack(
   );
   if (text === file.text) return { file, parts };
   const after = new SourceText(file.file, text);
-  const opened = openFile(after, as);
+  const opened = openFile(after, as, taken);
   const isSame = parts.every((part, index) => {
     const now = opened.parts[index];
     return now?.about === part.about && sameEnd(now.source.text, changed(part));
@@ -42,6 +44,6 @@ export function putBack(
 }
 
 /** A host may keep or drop the line break at the end of what is in it. */
-function sameEnd(a: string, b: string): boolean {
+export function sameEnd(a: string, b: string): boolean {
   return a.trimEnd() === b.trimEnd();
 }

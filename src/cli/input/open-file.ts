@@ -8,6 +8,7 @@ import { isPartlyReadable, sopsOf } from '../check/encrypted.ts';
 import { hostedInstalls } from '../check/hosted-installs.ts';
 import type { SourceText } from '../check/source-text.ts';
 import { unopened, unreadable } from '../check/unreadable.ts';
+import type { Taken } from '../hosted/taken.ts';
 import type { Diagnostic } from '../report/report.ts';
 import type { Taking } from '../taking.ts';
 
@@ -34,7 +35,9 @@ export interface OpenedFile {
 }
 
 /** Opens a file for what it is by its content: values, a Namespace, or a host of installs. */
-export function openFile(file: SourceText, as: Taking['as']): OpenedFile {
+export function openFile(file: SourceText, as: Taking['as'], taken?: Taken): OpenedFile {
+  // As a layer of an install it is not by itself anything.
+  if (taken?.hasFile(file.file) === true) return nothing;
   const read = importText(file.text, { as });
   if (read.ok) {
     const own = { about: read.document, source: file, file, notes: [] };
@@ -46,13 +49,17 @@ export function openFile(file: SourceText, as: Taking['as']): OpenedFile {
     return { parts: [own], notes: [], problems: [] };
   }
   if (found.kind === 'host') {
-    return mayBeEdited(file) ? openHostIn(file, file, found) : encrypted(file);
+    return mayBeEdited(file) ? openHostIn(file, file, found, taken) : encrypted(file);
   }
-  if (found.kind === 'documents' && found.parts.some(isHost) && !found.parts.some(isValuesFile)) {
-    return joined(documentsOf(file, found));
+  const isTouched = taken?.touches(file.file) === true;
+  if (found.kind === 'documents' && !found.parts.some(isValuesFile)) {
+    if (isTouched || found.parts.some(isHost)) return joined(documentsOf(file, found, taken));
   }
+  if (isTouched && (found.kind === 'object' || found.kind === 'other-release')) return nothing;
   return { parts: [], notes: [], problems: [unopened(file, read.problem)], found };
 }
+
+const nothing: OpenedFile = { parts: [], notes: [], problems: [] };
 
 type Part = Found<'documents'>['parts'][number];
 
@@ -70,13 +77,17 @@ function isValuesFile({ recognition }: Part): boolean {
 
 type Found<Kind extends Recognition['kind']> = Extract<Recognition, { kind: Kind }>;
 
-function documentsOf(file: SourceText, { parts }: Found<'documents'>): readonly OpenedFile[] {
+function documentsOf(
+  file: SourceText,
+  { parts }: Found<'documents'>,
+  taken: Taken | undefined,
+): readonly OpenedFile[] {
   const texts = new Map(splitText(file.text).map(({ offset, text }) => [offset, text]));
   return parts.map(({ offset, recognition }): OpenedFile => {
     const source = file.inner(documentView(file.text, offset, texts.get(offset) ?? ''));
     if (recognition.kind === 'host') {
       return sopsOf(source) === undefined
-        ? openHostIn(file, source, recognition)
+        ? openHostIn(file, source, recognition, taken)
         : encrypted(source);
     }
     if (recognition.kind === 'namespace') {
@@ -100,9 +111,14 @@ function encrypted(text: SourceText): OpenedFile {
   return { parts: [], notes: [], problems: [unreadable(text, { ...encryptedWords, range })] };
 }
 
-function openHostIn(file: SourceText, text: SourceText, { host }: Found<'host'>): OpenedFile {
+function openHostIn(
+  file: SourceText,
+  text: SourceText,
+  { host }: Found<'host'>,
+  taken: Taken | undefined,
+): OpenedFile {
   return joined(
-    hostedInstalls(text, host).map(({ values, problems, notes, name, namespace }) =>
+    hostedInstalls(text, host, { taken }).map(({ values, problems, notes, name, namespace }) =>
       values === undefined
         ? { parts: [], notes, problems }
         : {

@@ -8,6 +8,8 @@ import type { Io } from '../io.ts';
 export interface Source {
   /** For people: the name as it was given. */
   readonly name: string;
+  /** Absolute; undefined for standard input. */
+  readonly path?: string;
   readonly open: () => AsyncIterable<Uint8Array>;
   /** Whether it can be read a second time. */
   readonly again: boolean;
@@ -40,7 +42,7 @@ export async function findSources(words: readonly string[], io: Io): Promise<Sou
       for (const file of names) {
         const named = file === path;
         const name = named ? word : join(word, relative(path, file));
-        sources.push({ name, open: () => readBytes(file), again: true, named });
+        sources.push({ name, path: file, open: () => readBytes(file), again: true, named });
       }
     } catch (error) {
       problems.push({

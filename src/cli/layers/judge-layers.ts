@@ -20,6 +20,8 @@ import type { LayeredTexts } from './layered-texts.ts';
 export interface LayeredInstall {
   readonly texts: LayeredTexts;
   readonly namespace: SourceText | undefined;
+  /** What a host calls it. */
+  readonly name?: string | undefined;
 }
 
 /** Judges what Helm merges of layers; every finding is at the line of the file that decides. */
@@ -27,7 +29,11 @@ export function judgeLayers(install: LayeredInstall, overrides: Overrides): Judg
   const documents = layeredDocuments(install);
   const result = assessLayers(underPolicy(documents, install, overrides));
   if (!result.ok) return unread(result.problems, install);
-  const judged = judgedInstall(result.assessment, new LayeredPlaces(install, documents), undefined);
+  const judged = judgedInstall(
+    result.assessment,
+    new LayeredPlaces(install, documents),
+    install.name,
+  );
   return { ...judged, diagnostics: judged.diagnostics.map((one) => withOption(one, install)) };
 }
 

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
   ArtifactLocation,
@@ -15,6 +15,7 @@ import { version } from '../../../package.json';
 import { factsOf } from '../../agent/rules/facts.ts';
 import { standardInput } from '../input/sources.ts';
 import type { Output } from '../io.ts';
+import { pathBelow, repositoryRoot } from '../repository-root.ts';
 import type { Diagnostic, Place, Region, ReportedFix, Reporter, Summary } from './report.ts';
 import { jsonText, visible, visibleLine } from './visible.ts';
 
@@ -37,6 +38,12 @@ const ownSummaries: ReadonlyMap<string, string> = new Map([
   ['late-namespace', 'A Namespace comes after objects in it that it would have judged otherwise.'],
 ]);
 
+/** Where addresses start from, and where names on the command line do. */
+interface Origin {
+  readonly root: string;
+  readonly cwd: string;
+}
+
 /** The same for every result of a rule: nothing of one instance goes into it. */
 function descriptorOf({ rule, effect }: Pick<Diagnostic, 'rule' | 'effect'>): ReportingDescriptor {
   const facts = factsOf(rule);
@@ -51,12 +58,14 @@ function descriptorOf({ rule, effect }: Pick<Diagnostic, 'rule' | 'effect'>): Re
 
 /**
  * SARIF 2.1.0, for code scanning. Results are written as they come; the rules that they refer to
- * follow, since the order of keys means nothing.
+ * follow, since the order of keys means nothing. Addresses are relative to the root of the
+ * repository, or else to the folder of the command.
  * @param cwd the folder that file names are relative to
  */
 export function sarifReporter(output: Output, cwd: string): Reporter {
   const rules = new Map<string, ReportingDescriptor>();
-  let separator = `${head(cwd)}\n`;
+  const from = { root: repositoryRoot(cwd), cwd };
+  let separator = `${head(from.root)}\n`;
   const start = async () => {
     const before = separator;
     separator = ',\n';
@@ -68,7 +77,7 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
       const { rule } = diagnostic;
       if (!rules.has(rule)) rules.set(rule, descriptorOf(diagnostic));
       const index = [...rules.keys()].indexOf(rule);
-      await output.write((await start()) + jsonText(resultOf(diagnostic, index, cwd)));
+      await output.write((await start()) + jsonText(resultOf(diagnostic, index, from)));
     },
     end: async (summary) => {
       const before = separator === ',\n' ? '' : separator;
@@ -80,8 +89,8 @@ export function sarifReporter(output: Output, cwd: string): Reporter {
   };
 }
 
-function head(cwd: string): string {
-  const folder = pathToFileURL(cwd).href;
+function head(root: string): string {
+  const folder = pathToFileURL(root).href;
   const run: Omit<Run, 'tool'> = {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
@@ -113,7 +122,7 @@ function tool(rules: ReportingDescriptor[]): string {
   return jsonText(described);
 }
 
-function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): Result {
+function resultOf(diagnostic: Diagnostic, ruleIndex: number, from: Origin): Result {
   const { rule, effect, message, remedy, place, subjects, related, install } = diagnostic;
   const fix = diagnostic.fix?.();
   const sentence = message.endsWith('.') ? message : `${message}.`;
@@ -127,7 +136,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): Resul
     message: { text: visible(text) },
     locations: [
       {
-        physicalLocation: physical(place, cwd),
+        physicalLocation: physical(place, from),
         ...(logical.length === 0 ? {} : { logicalLocations: logical }),
       },
     ],
@@ -136,18 +145,18 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, cwd: string): Resul
       : {
           relatedLocations: related.map((one, id) => ({
             id,
-            physicalLocation: physical(one.place, cwd),
+            physicalLocation: physical(one.place, from),
             message: { text: visible(one.message) },
           })),
         }),
-    ...(fix === undefined || fix.replacements.length === 0 ? {} : { fixes: [fixOf(fix, cwd)] }),
+    ...(fix === undefined || fix.replacements.length === 0 ? {} : { fixes: [fixOf(fix, from)] }),
     properties: { effect },
   };
 }
 
-function physical({ file, region, excerpt }: Place, cwd: string): PhysicalLocation {
+function physical({ file, region, excerpt }: Place, from: Origin): PhysicalLocation {
   return {
-    artifactLocation: artifact(file, cwd),
+    artifactLocation: artifact(file, from),
     ...(region === undefined ? {} : { region: regionOf(region, excerpt) }),
   };
 }
@@ -159,21 +168,19 @@ function regionOf(region: Region, excerpt?: string): SarifRegion {
     : { ...region, snippet: { text: visibleLine(excerpt) } };
 }
 
-function artifact(file: string, cwd: string): ArtifactLocation {
+function artifact(file: string, { root, cwd }: Origin): ArtifactLocation {
   if (file === standardInput) return { uri: 'stdin', uriBaseId: 'SRCROOT' };
-  const path = resolve(cwd, file);
-  const below = relative(cwd, path);
-  if (below === '' || below.startsWith('..')) return { uri: pathToFileURL(path).href };
-  const uri = below.split(sep).map(encodeURIComponent).join('/');
-  return { uri, uriBaseId: 'SRCROOT' };
+  const below = pathBelow(root, file, cwd);
+  if (below === undefined) return { uri: pathToFileURL(resolve(cwd, file)).href };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' };
 }
 
-function fixOf({ title, file, replacements }: ReportedFix, cwd: string): Fix {
+function fixOf({ title, file, replacements }: ReportedFix, from: Origin): Fix {
   return {
     description: { text: visible(title) },
     artifactChanges: [
       {
-        artifactLocation: artifact(file, cwd),
+        artifactLocation: artifact(file, from),
         replacements: replacements.map(({ region, text }) => ({
           deletedRegion: regionOf(region),
           ...(text === '' ? {} : { insertedContent: { text } }),

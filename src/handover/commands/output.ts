@@ -1,7 +1,7 @@
 import type { FieldId } from '../field-id.ts';
-import { type ReadInput, valuesName } from '../input.ts';
+import { type HandoverInput, type ReadInput, valuesName } from '../input.ts';
 import { madeOf } from '../made.ts';
-import type { Made, Output } from '../output.ts';
+import { type Made, type Output, refused } from '../output.ts';
 import { secretReason, variablesOf } from './secret-command.ts';
 import { neededSecrets, type SecretNeed } from './secrets.ts';
 import { type CommandStep, commandSteps } from './steps.ts';
@@ -14,15 +14,24 @@ export const commands: Output = {
   group: 'Install',
   title: 'Commands',
   kind: (input) => {
-    const made = madeOf(input, fields, (read) => script(read, commandSteps(read)));
+    const made = make(input);
     const [count] = made.ok ? made.files.map(({ says }) => says.split(',')[0]) : [];
     return `${count ?? 'In order'}, POSIX shell`;
   },
   purpose: 'What installs or upgrades the agent from a POSIX shell, step by step.',
   folder: '',
   fields,
-  make: (input) => madeOf(input, fields, (read) => script(read, commandSteps(read))),
+  make,
 };
+
+function make(input: HandoverInput): Made {
+  if (input.isHosted) {
+    return refused(
+      `The values stand in ${valuesName(input)}, which is applied as it is: no command is given them.`,
+    );
+  }
+  return madeOf(input, fields, (read) => script(read, commandSteps(read)));
+}
 
 function script(input: ReadInput, steps: readonly CommandStep[]): Made {
   const needs = neededSecrets(input.assessment.trees.values);
@@ -46,12 +55,20 @@ function script(input: ReadInput, steps: readonly CommandStep[]): Made {
         text: `${head.join('\n')}\n\n${blocks.join('\n')}`,
       },
     ],
-    ...(variables.length === 0
-      ? {}
-      : {
-          note: `Set ${listed(variables.map((name) => `\`${name}\``))} in your shell first. This page never asks for them.`,
-        }),
+    ...noteOf(variables, needs),
   };
+}
+
+/** What to do before: variables to set, and Secrets that no command can make. */
+function noteOf(variables: readonly string[], needs: readonly SecretNeed[]) {
+  const names = listed(variables.map((name) => `\`${name}\``));
+  const notes = [
+    ...(variables.length === 0
+      ? []
+      : [`Set ${names} in your shell first. This page never asks for them.`]),
+    ...needs.flatMap((need) => secretReason(need) ?? []),
+  ];
+  return notes.length === 0 ? {} : { note: notes.join(' ') };
 }
 
 /** All steps as they are pasted into a shell: without comments, which some shells do not take. */

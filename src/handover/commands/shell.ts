@@ -22,18 +22,14 @@ export function shellWord(word: Word): string {
   return plain.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/**
- * A command line of one or more commands, each reading what the one before it prints.
- * @param commands the words of each; what stands in place of a name must not begin with a dash
- */
-export function shellCommand(...commands: readonly (readonly Word[])[]): string {
-  return commands.map((words) => words.map(shellWord).join(' ')).join(' | ');
-}
-
 /** How wide a command gets before it goes on in the next line. */
 const width = 84;
 
-/** As `shellCommand`, in lines that end with a backslash where a command is long. */
+/**
+ * A command line of one or more commands, each reading what the one before it prints, in lines
+ * that end with a backslash where it is long.
+ * @param commands the words of each; what stands in place of a name must not begin with a dash
+ */
 export function shellLines(...commands: readonly (readonly Chunk[])[]): string {
   const chunks = commands.flatMap((words, index) =>
     words.map((chunk, at) => {

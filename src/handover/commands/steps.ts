@@ -3,7 +3,7 @@ import { fieldValue } from '../fields.ts';
 import { namespaceName, namespaceOf, type ReadInput } from '../input.ts';
 import { fileArgument } from './file-argument.ts';
 import { secretReason, secretWords } from './secret-command.ts';
-import { neededSecrets } from './secrets.ts';
+import { neededSecrets, type SecretNeed } from './secrets.ts';
 import { type Chunk, shellLines } from './shell.ts';
 
 /** Something to do in a shell, with what to know of it. */
@@ -23,7 +23,7 @@ export interface CommandStep {
 export function commandSteps(input: ReadInput): readonly CommandStep[] {
   const namespace = ['-n', namespaceOf(input)];
   const context = fieldValue(input, 'kubeContext');
-  const kubectl: readonly Chunk[] = context === '' ? [] : [[`--context=${context}`]];
+  const kubectl = kubectlOptions(context);
   const helm: readonly Chunk[] = context === '' ? [] : [[`--kube-context=${context}`]];
   const chart: readonly Chunk[] = [
     [fieldValue(input, 'releaseName'), chartName],
@@ -56,9 +56,7 @@ export function commandSteps(input: ReadInput): readonly CommandStep[] {
           {
             title: 'Make the Secrets',
             says: 'Values come from your environment, never from this page.',
-            command: secrets
-              .map((need) => shellLines(secretWords(need, [namespace, ...kubectl].flat())))
-              .join('\n'),
+            command: secrets.map((need) => secretCommand(input, need)).join('\n'),
           },
         ]),
     {
@@ -79,4 +77,14 @@ export function commandSteps(input: ReadInput): readonly CommandStep[] {
       ].join('\n'),
     },
   ];
+}
+
+/** What makes one Secret, of which kubectl can make it: the line of the step that makes them all. */
+export function secretCommand(input: ReadInput, need: SecretNeed): string {
+  const options = kubectlOptions(fieldValue(input, 'kubeContext')).flat();
+  return shellLines(secretWords(need, ['-n', namespaceOf(input), ...options]));
+}
+
+function kubectlOptions(context: string): readonly Chunk[] {
+  return context === '' ? [] : [[`--context=${context}`]];
 }

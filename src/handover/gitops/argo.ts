@@ -17,10 +17,9 @@ const fields: readonly FieldId[] = [
   'chartVersion',
   'releaseName',
   'argoValues',
+  'gitRepository',
+  'gitRevision',
 ];
-
-/** Only where the values come from Git. */
-const gitFields: readonly FieldId[] = ['gitRepository', 'gitRevision'];
 
 type Data = { readonly [key: string]: PlainValue };
 
@@ -35,10 +34,10 @@ export const argo: Output = {
   kind: () => 'Application',
   purpose: 'An Argo CD Application with the same values, which makes the namespace and its labels.',
   folder: 'argo-cd',
-  fields: [...fields, ...gitFields],
+  fields,
   make: (input) => {
     const isGit = fieldValue(input, 'argoValues') === 'git';
-    return madeOf(input, isGit ? [...fields, ...gitFields] : fields, isGit ? fromGit : inline);
+    return madeOf(input, fields, isGit ? fromGit : inline);
   },
 };
 
@@ -51,6 +50,12 @@ function inline(input: ReadInput): Made {
 }
 
 function fromGit(input: ReadInput): Made {
+  if (input.isHosted) {
+    return refused(
+      'The values stand among other things in their file, and Argo CD reads none but values from Git.',
+      'argoValues',
+    );
+  }
   const helm = {
     releaseName: fieldValue(input, 'releaseName'),
     valueFiles: [`$values/${valuesName(input)}`],

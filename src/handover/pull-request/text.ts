@@ -1,11 +1,11 @@
 import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { missingIn } from '../../agent/assess/missing.ts';
 import { verdictSentence } from '../../agent/assess/verdict-sentence.ts';
 import { kubernetesSays } from '../../agent/judge/kubernetes-says.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
-import { prerequisites } from '../commands/prerequisites.ts';
 import { changeWords, isChanged } from '../files/outputs.ts';
-import { namespaceOf, type ReadInput } from '../input.ts';
+import type { ReadInput } from '../input.ts';
 import { code, codeBlock, prose } from './markdown.ts';
 
 /**
@@ -128,15 +128,14 @@ function left({ problems }: Assessment): readonly string[] {
   ];
 }
 
-/** Values that the chart needs and that are not in the file. */
+/** Values that the chart needs and that are not in the file, or cannot work as they are. */
 function missing(input: ReadInput): readonly string[] {
-  const { values } = input.assessment.trees;
-  const absent = prerequisites(values, namespaceOf(input)).missing;
+  const absent = missingIn(input.assessment);
   if (absent.length === 0) return [];
   return [
     '### What is missing in the values',
     '',
-    ...absent.map(({ what, path }) => `- [ ] ${prose(what)}: ${code(path.join('.'))}`),
+    ...absent.map(({ label, path }) => `- [ ] ${prose(label)}: ${code(path.join('.'))}`),
     '',
   ];
 }

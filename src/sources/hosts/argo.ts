@@ -10,7 +10,7 @@ import {
   releaseOf,
   textAt,
 } from './host.ts';
-import type { HostLayer } from './host-layer.ts';
+import type { FileLocation, HostLayer } from './host-layer.ts';
 
 /**
  * An Application of Argo CD, or the template of an ApplicationSet:
@@ -35,6 +35,7 @@ function releasesOf(named: unknown, application: unknown, path: Path): readonly 
       at: [...path, 'spec', 'sources', index],
     })),
   ];
+  const all = sources.map(({ source }) => source);
   return sources.flatMap(({ source, at }) => {
     const helm = mappingAt(source, 'helm');
     const chart = textAt(source, 'chart');
@@ -44,11 +45,10 @@ function releasesOf(named: unknown, application: unknown, path: Path): readonly 
       helm.valuesObject === undefined || helm.valuesObject === null ? 'values' : 'valuesObject';
     const path = [...at, 'helm'];
     const layers = [
-      ...namedFiles(
-        listAt(helm, 'valueFiles'),
-        [...path, 'valueFiles'],
-        helm.ignoreMissingValueFiles === true,
-      ),
+      ...namedFiles(listAt(helm, 'valueFiles'), [...path, 'valueFiles'], {
+        optional: helm.ignoreMissingValueFiles === true,
+        locate: (file) => inRepository(file, source, all),
+      }),
       own([...path, key], helm[key]),
       ...setLayers(helm, path),
     ];
@@ -57,6 +57,30 @@ function releasesOf(named: unknown, application: unknown, path: Path): readonly 
       textAt(helm, 'namespace') ?? textAt(application, 'spec', 'destination', 'namespace');
     return [releaseOf(layers, { name, namespace, chart })];
   });
+}
+
+/**
+ * Where Argo CD looks for a values file: `$name/...` from the root of the source of that name,
+ * `/...` from the root of this source, and others from its path. A file of a chart is not beside
+ * the Application, nor one whose name is a pattern, an address or filled in later.
+ */
+function inRepository(
+  file: string,
+  source: unknown,
+  all: readonly unknown[],
+): FileLocation | undefined {
+  if (/:\/\/|[*?[{]/.test(file)) return undefined;
+  const [, name, below] = /^\$([^/]+)\/(.+)$/.exec(file) ?? [];
+  if (below !== undefined) {
+    const isNamed = all.some((one) => textAt(one, 'ref') === name);
+    return isNamed ? { base: 'repository', path: below } : undefined;
+  }
+  const folder = textAt(source, 'path');
+  if (file.startsWith('$') || textAt(source, 'chart') !== undefined || folder === undefined) {
+    return undefined;
+  }
+  const path = file.startsWith('/') ? file.slice(1) : `${folder}/${file}`;
+  return /[{]/.test(folder) ? undefined : { base: 'repository', path };
 }
 
 /** Parameters stand above all values, whichever way those are given. */

@@ -61,6 +61,18 @@ export function hostIn(data: PlainObject, shape: ChartShape): Host | undefined {
   return read(data, shape, maxNesting);
 }
 
+/**
+ * A HelmChartConfig as an install of the chart whose HelmChart it is of, whatever is in it: mostly
+ * it has no key that would tell.
+ */
+export function configInstall(data: PlainObject, shape: ChartShape): HostedInstall | undefined {
+  const reading = readHelmChart(data);
+  if (reading?.kind !== 'HelmChartConfig') return undefined;
+  return reading.releases.flatMap((one) =>
+    installsOf({ ...one, chart: shape.name }, shape, maxNesting),
+  )[0];
+}
+
 /** How many texts within texts are looked into. */
 const maxNesting = 3;
 

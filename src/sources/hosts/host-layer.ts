@@ -19,6 +19,15 @@ export interface FileLayer {
   /** As the host names it: relative to the host or the chart, an address, a `$ref`. */
   readonly file: string;
   readonly optional: boolean;
+  /** Where it is beside the host, if it is. */
+  readonly location?: FileLocation;
+}
+
+/** Where a file is that a host names, in the repository that the host is in. */
+export interface FileLocation {
+  /** What the path begins at: the host's folder, or the root of its repository. */
+  readonly base: 'host' | 'repository';
+  readonly path: string;
 }
 
 /** A key of a ConfigMap or Secret. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import { isObject, type PlainObject } from '../../yaml/value.ts';
-import type { HostLayer } from './host-layer.ts';
+import type { FileLocation, HostLayer } from './host-layer.ts';
 
 /** What values stand in, apart from a file of their own. */
 export type HostKind =
@@ -106,11 +106,35 @@ export function own(path: Path, value: unknown): HostLayer {
   return { from: 'host', path, value };
 }
 
-/** Values files that a list of the host names, those that are no texts left out. */
-export function namedFiles(files: readonly unknown[], path: Path, optional = false): HostLayer[] {
+/**
+ * Values files that a list of the host names, those that are no texts left out.
+ * @param locate where such a file is beside the host, if it is
+ */
+export function namedFiles(
+  files: readonly unknown[],
+  path: Path,
+  {
+    optional = false,
+    locate,
+  }: {
+    readonly optional?: boolean;
+    readonly locate?: (file: string) => FileLocation | undefined;
+  } = {},
+): HostLayer[] {
   return files.flatMap((file, index) =>
     typeof file === 'string' && file !== ''
-      ? [{ from: 'file', path: [...path, index], file, optional }]
+      ? [namedFile(file, [...path, index], optional, locate?.(file))]
       : [],
   );
+}
+
+/** A values file that a host names. */
+export function namedFile(
+  file: string,
+  path: Path,
+  optional: boolean,
+  location: FileLocation | undefined,
+): HostLayer {
+  const layer = { from: 'file', path, file, optional } as const;
+  return location === undefined ? layer : { ...layer, location };
 }

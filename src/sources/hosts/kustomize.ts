@@ -3,12 +3,13 @@ import {
   type HostReader,
   listAt,
   mappingAt,
+  namedFile,
   namedFiles,
   own,
   releaseOf,
   textAt,
 } from './host.ts';
-import type { HostLayer } from './host-layer.ts';
+import type { FileLocation, HostLayer } from './host-layer.ts';
 
 /**
  * The helmCharts of a Kustomization: https://kubectl.docs.kubernetes.io/references/kustomize/builtins/
@@ -30,16 +31,21 @@ export const readKustomization: HostReader = (data) => {
   return { kind: 'Kustomization', releases };
 };
 
+/** Files are named from the Kustomization's folder; an address is none. */
+function besideHost(path: string): FileLocation | undefined {
+  return path.includes('://') ? undefined : { base: 'host', path };
+}
+
 /** By `valuesMerge` the file stands below what is inline, above it, or nowhere. */
 function layersOf(chart: unknown, at: HostLayer['path']): readonly HostLayer[] {
   const inline = own([...at, 'valuesInline'], mappingAt(chart, 'valuesInline'));
   const name = textAt(chart, 'valuesFile');
   const file: readonly HostLayer[] =
-    name === undefined
-      ? []
-      : [{ from: 'file', path: [...at, 'valuesFile'], file: name, optional: false }];
+    name === undefined ? [] : [namedFile(name, [...at, 'valuesFile'], false, besideHost(name))];
   const more = [...at, 'additionalValuesFiles'];
-  const additional = namedFiles(listAt(chart, 'additionalValuesFiles'), more);
+  const additional = namedFiles(listAt(chart, 'additionalValuesFiles'), more, {
+    locate: besideHost,
+  });
   switch (textAt(chart, 'valuesMerge')) {
     case 'merge':
       return [inline, ...file, ...additional];

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../yaml/text-edit.ts';
-import { breakBefore } from '../../yaml/trivia.ts';
+import { breakBefore, withoutLastBreaks } from '../../yaml/trivia.ts';
 
 /** How a document ends in its host. */
 export interface HostEnd {
@@ -30,7 +30,7 @@ export function withHostsEnd(
     return [...kept, { ...edit, text: edit.text + lineBreak }];
   }
   if (!endsInBreak) return edits;
-  const put = edit.text.replace(/[\r\n]+$/, '');
+  const put = withoutLastBreaks(edit.text);
   if (put !== '') return [...kept, { ...edit, text: put }];
   // The break before what is gone ends the line before it; blank lines before that stay.
   const offset = breakBefore(text, edit.offset);

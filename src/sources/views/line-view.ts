@@ -107,8 +107,8 @@ function isBreakAt(text: string, at: number): boolean {
 
 /** The lines of a text with their breaks; what follows the last break is one, too, be it nothing. */
 function piecesOf(text: string): readonly string[] {
-  const pieces = text.match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? [];
-  return [...pieces, text.slice(pieces.reduce((length, piece) => length + piece.length, 0))];
+  const pieces = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
+  return isBreakAt(text, text.length - 1) || text === '' ? [...pieces, ''] : pieces;
 }
 
 /** Finds the line of an offset: the last that starts at or before it. Mostly asked for in order. */

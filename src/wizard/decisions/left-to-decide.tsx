@@ -19,18 +19,18 @@ export function LeftToDecide({ level = 'h2' }: { readonly level?: 'h2' | 'h3' })
   // With nothing to repair any more, this is what comes next.
   const isNext = fixable(assessment).length === 0;
   return (
-    <section className="left" aria-label="For you to decide">
+    <section className="undecided" aria-label="For you to decide">
       <Heading>For you to decide</Heading>
       <ul>
         {problems.map((problem, index) => {
           const decision = decisionOf(assessment, problem);
           const tone = toneOfEffect(problem.effect);
           return (
-            <li key={problem.id} className={`left-row tone-${tone}`}>
+            <li key={problem.id} className={`undecided-row tone-${tone}`}>
               <ToneIcon tone={tone} />
               <div>
-                <p className="left-question">{decision?.question ?? problem.message}</p>
-                <p className="left-facts">{factsOf(problem, decision?.choices.length)}</p>
+                <p>{decision?.question ?? problem.message}</p>
+                <p className="undecided-facts">{factsOf(problem, decision?.choices.length)}</p>
               </div>
               <Button
                 variant={index === 0 && isNext ? 'primary' : 'secondary'}

@@ -16,12 +16,7 @@ export function PhoneSteps() {
   const { name, number } = stepFacts(step);
   const state =
     present && step !== 'start'
-      ? stepState(
-          step,
-          present.assessment,
-          present.work.answers,
-          openNotes(present.work).length === 0,
-        )
+      ? stepState(step, present.assessment, present.work.answers, openNotes(present.work).length)
       : undefined;
   return (
     <nav className="phone-steps" aria-label="Steps">

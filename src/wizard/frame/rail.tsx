@@ -19,7 +19,7 @@ function stateOf(step: (typeof stepsInOrder)[number], present: Present | undefin
   }
   if (!present) return { words: step.id === 'sidecar' ? 'Optional' : '' };
   const { assessment, work } = present;
-  return stepState(step.id, assessment, work.answers, openNotes(work).length === 0);
+  return stepState(step.id, assessment, work.answers, openNotes(work).length);
 }
 
 function StepMark({ step }: { readonly step: (typeof stepsInOrder)[number] }) {

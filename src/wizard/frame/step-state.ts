@@ -1,7 +1,7 @@
 import { isPressing } from '../../agent/assess/assess.ts';
 import type { Assessment } from '../../agent/assess/assessment.ts';
 import { type Answers, noAnswers } from '../../agent/assess/decisions/answers.ts';
-import { stillMissing } from '../../agent/assess/missing.ts';
+import { obstacleOf } from '../../agent/assess/obstacle.ts';
 import type { Problem } from '../../agent/rules/finding.ts';
 import type { Tone } from '../findings/effect.tsx';
 import { podCount, problemCount } from '../findings/state-words.ts';
@@ -15,16 +15,16 @@ export interface StepState {
 
 /**
  * What the rail says under a step's name, in words as well as colour.
- * @param isWhole whether there are no values elsewhere that nobody read
+ * @param open how many sources of values nobody read
  */
 export function stepState(
   step: StepId,
   assessment: Assessment,
   answers: Answers = noAnswers,
-  isWhole = true,
+  open = 0,
 ): StepState {
   if (step === 'start') return { words: '' };
-  if (step === 'review') return reviewState(assessment, answers, isWhole);
+  if (step === 'review') return reviewState(assessment, answers, open);
   const sidecarOff = step === 'sidecar' && !assessment.settings.sidecar.enabled;
   const problems = assessment.problems.filter(
     (problem) => problem.step === step && problem.effect !== 'advice',
@@ -66,22 +66,29 @@ function placeOf(step: StepId): string {
   return number === undefined ? name : `step ${number}`;
 }
 
-function reviewState(assessment: Assessment, answers: Answers, isWhole: boolean): StepState {
-  const { pods, problems } = assessment;
-  const worst = (['rejected', 'unknown', 'fails'] as const).find((verdict) =>
-    pods.some((pod) => pod.verdict === verdict),
-  );
-  if (worst === undefined) {
-    const blocked = problems.some(({ effect }) => effect === 'rejected' || effect === 'fails');
-    if (blocked) return { tone: 'fails', words: 'Not ready' };
-    if (!isWhole) return { tone: 'fails', words: 'Not all is known' };
-    const missing = stillMissing(assessment, answers).length;
-    if (missing === 0) return { tone: 'admitted', words: 'Ready' };
-    return { tone: 'advice', words: `${missing} ${missing === 1 ? 'value' : 'values'} left` };
+function reviewState(assessment: Assessment, answers: Answers, open: number): StepState {
+  const obstacle = obstacleOf(assessment, answers, open);
+  if (obstacle === undefined) return { tone: 'admitted', words: 'Ready' };
+  const { kind, count } = obstacle;
+  const pods = podCount(count);
+  switch (kind) {
+    case 'pods rejected':
+      return { tone: 'rejected', words: `${pods} rejected` };
+    case 'refused':
+      return { tone: 'rejected', words: 'Not ready' };
+    case 'no pods':
+      return { tone: 'fails', words: 'No pods' };
+    case 'pods unknown':
+      return { tone: 'fails', words: `${pods} unknown` };
+    case 'pods fail':
+      return { tone: 'fails', words: `${pods} ${count === 1 ? 'fails' : 'fail'}` };
+    case 'failing':
+      return { tone: 'fails', words: 'Not ready' };
+    case 'open':
+      return { tone: 'fails', words: 'Not all is known' };
+    case 'warned':
+      return { tone: 'advice', words: `${count} ${count === 1 ? 'warning' : 'warnings'} left` };
+    case 'values':
+      return { tone: 'advice', words: `${count} ${count === 1 ? 'value' : 'values'} left` };
   }
-  const count = pods.filter((pod) => pod.verdict === worst).length;
-  const noun = count === 1 ? 'pod' : 'pods';
-  if (worst === 'rejected') return { tone: 'rejected', words: `${count} ${noun} rejected` };
-  if (worst === 'unknown') return { tone: 'fails', words: `${count} ${noun} unknown` };
-  return { tone: 'fails', words: `${count} ${noun} ${count === 1 ? 'fails' : 'fail'}` };
 }

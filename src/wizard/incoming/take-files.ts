@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
 import { type ImportProblem, importText } from '../../agent/documents/import-document.ts';
-import { shellCommand } from '../../handover/commands/shell.ts';
+import { shellWord } from '../../handover/commands/shell.ts';
 import { isSettingsFile } from '../../share/settings-file.ts';
 import { importFile, verdictOf } from '../actions.ts';
 import { openText } from '../hosted/open-text.ts';
@@ -117,7 +117,7 @@ function together(kind: DocumentName | 'settings', first: string, left: Incoming
   const isPlain = kind === 'values' && importText(left.text).ok;
   if (!isPlain || wizard.getState().work?.originals.values.host !== undefined) return '';
   const words = ['restricted-agent', 'check', '-f', first, '-f', left.fileName];
-  return ` To judge both as Helm merges them, the later over the earlier: ${shellCommand(words)}`;
+  return ` To judge both as Helm merges them, the later over the earlier: ${words.map(shellWord).join(' ')}`;
 }
 
 /** Opens a file that was left because of another one. */

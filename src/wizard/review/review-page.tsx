@@ -2,12 +2,13 @@ import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import PrintIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-print-icon';
 import { useMemo } from 'react';
 import type { Assessment } from '../../agent/assess/assessment.ts';
+import { noAnswers } from '../../agent/assess/decisions/answers.ts';
 import type { DocumentName } from '../../agent/documents/documents.ts';
 import { fixAll } from '../actions.ts';
 import { useFieldOfRoute } from '../fields/use-field-of-route.ts';
-import { goToProblem } from '../findings/go-to.ts';
 import { narrow, useMedia } from '../frame/use-media.ts';
 import { linesBefore, nameOf } from '../hosted/file-texts.ts';
+import { openNotes } from '../hosted/installs.ts';
 import type { Present } from '../present.ts';
 import { usePresent } from '../use-present.ts';
 import { Answers } from './answers/answers.tsx';
@@ -44,22 +45,20 @@ function Parts({ present }: { readonly present: Present }) {
   const { work, assessment, unread } = present;
   const imported = useImported(present);
   const isNarrow = useMedia(narrow);
-  const { rows, values, outputs } = useReviewParts(present);
+  const { rows, values, outputs, secrets } = useReviewParts(present, imported);
   const files = useMemo(() => changedFiles(work), [work]);
   const { groups, groupsBefore } = useGroups(assessment, imported);
   const of = <Fact,>(fact: (document: DocumentName) => Fact) => ({
     values: fact('values'),
     namespace: fact('namespace'),
   });
-  const facts = {
+  const head = leftHead({
     assessment,
-    documents: work.documents,
-    above: of((document) => linesBefore(work, document)),
-    names: of((document) => nameOf(work, document)),
     unread,
-    more: rows,
-  };
-  const head = leftHead(facts);
+    answers: work.answers ?? noAnswers,
+    open: openNotes(work).length,
+    names: of((document) => nameOf(work, document)),
+  });
   return (
     <div className="review">
       <header className="review-head">
@@ -80,7 +79,16 @@ function Parts({ present }: { readonly present: Present }) {
             figures={figuresOf(assessment, imported)}
             lines={countLines(files)}
             files={files.length}
-            rows={leftRows(facts, { fixAll, goTo: goToProblem, openLine })}
+            rows={leftRows(
+              {
+                assessment,
+                documents: work.documents,
+                above: of((document) => linesBefore(work, document)),
+                unread,
+                more: rows,
+              },
+              { fixAll, openLine },
+            )}
             advice={advised(assessment)}
           />
           {isNarrow && <TakeWithYou outputs={outputs} head={head} />}
@@ -90,7 +98,7 @@ function Parts({ present }: { readonly present: Present }) {
           <div className="review-aside">
             <div className="review-sticky">
               <TakeWithYou outputs={outputs} head={head} />
-              <NeededSecrets present={present} />
+              <NeededSecrets assessment={assessment} secrets={secrets} />
             </div>
           </div>
         )}
@@ -103,11 +111,11 @@ function Parts({ present }: { readonly present: Present }) {
         groupsBefore={groupsBefore}
       />
       <WhatKubernetesSays present={present} imported={imported} groups={groups} />
-      <div className={values ? 'review-answers' : ''}>
+      <div className="review-answers">
         <Answers assessment={assessment} />
         {values}
       </div>
-      {isNarrow && <NeededSecrets present={present} />}
+      {isNarrow && <NeededSecrets assessment={assessment} secrets={secrets} />}
       <Outputs outputs={outputs} head={head} />
     </div>
   );

@@ -1,11 +1,21 @@
 import { type ReactNode, useMemo } from 'react';
-import { prerequisites } from '../../handover/commands/prerequisites.ts';
+import type { Assessment } from '../../agent/assess/assessment.ts';
+import { noAnswers } from '../../agent/assess/decisions/answers.ts';
+import { isFieldId, stepOf } from '../../agent/settings/places/places.ts';
+import { goToDecision } from '../decisions/go-to-decision.ts';
+import { goToField } from '../findings/go-to.ts';
 import { openNotes } from '../hosted/installs.ts';
+import { focusMissing } from '../missing/go-to-missing.ts';
+import { MissingValues } from '../missing/missing-values.tsx';
 import type { Present } from '../present.ts';
-import { goToPart } from './go-to-part.ts';
+import type { Work } from '../work.ts';
+import { otherRows } from './left/other-rows.ts';
 import type { LeftRow } from './left/what-is-left.ts';
+import { handoverInput } from './outputs/handover-input.ts';
+import { handoverOutputs } from './outputs/handover-outputs.ts';
 import type { ReviewOutputs } from './outputs/review-output.ts';
-import { outputsOf } from './outputs/todays-outputs.ts';
+import { type NeededSecret, secretsToMake } from './outputs/secrets-to-make.ts';
+import { useReviewView } from './review-view.ts';
 
 /** What Review is given by others: it shows this and knows nothing of how it comes about. */
 export interface ReviewParts {
@@ -14,34 +24,41 @@ export interface ReviewParts {
   /** Beside the answers: a field for each value that only a person knows. */
   readonly values: ReactNode;
   readonly outputs: ReviewOutputs;
+  readonly secrets: readonly NeededSecret[];
 }
 
-/** The parts of Review that other rooms make. */
-export function useReviewParts(present: Present): ReviewParts {
-  const rows = useMemo(() => [...elsewhereRows(present), ...missingRows(present)], [present]);
-  const outputs = useMemo(() => outputsOf(present), [present]);
-  return { rows, values: null, outputs };
+const acts = { decide: goToDecision, change: goToDecided, fillIn: focusMissing };
+
+/**
+ * The parts of Review that other rooms make.
+ * @param imported the files as they were opened, judged; undefined if nothing has changed since
+ */
+export function useReviewParts(present: Present, imported: Assessment | undefined): ReviewParts {
+  const { work, assessment, unread } = present;
+  const fields = useReviewView((view) => view.fields);
+  const input = useMemo(
+    () => handoverInput({ work, assessment, unread }, imported, fields),
+    [work, assessment, unread, imported, fields],
+  );
+  const outputs = useMemo(() => handoverOutputs(input), [input]);
+  const secrets = useMemo(() => secretsToMake(input), [input]);
+  const rows = useMemo(
+    () => [...elsewhereRows(work), ...otherRows(assessment, work.answers ?? noAnswers, acts)],
+    [assessment, work],
+  );
+  return { rows, values: <MissingValues level="h2" />, outputs, secrets };
+}
+
+function goToDecided(field: string): void {
+  goToField(isFieldId(field) ? stepOf(field) : 'start', field);
 }
 
 /** Values that come from elsewhere, and so keep anybody from knowing the whole. */
-function elsewhereRows({ work }: Present): readonly LeftRow[] {
+function elsewhereRows(work: Work): readonly LeftRow[] {
   return openNotes(work).map(({ message, why, remedy }, index) => ({
     id: `elsewhere ${index}`,
     tone: 'fails',
     text: message,
     says: `${why} ${remedy}`,
-    isOpen: true,
-  }));
-}
-
-function missingRows({ assessment }: Present): readonly LeftRow[] {
-  const { missing } = prerequisites(assessment.trees.values, assessment.settings.namespace.name);
-  return missing.map(({ what, path }) => ({
-    id: path.join('.'),
-    tone: 'advice',
-    text: `${what} is missing`,
-    says: `Only you know it: ${path.join('.')}.`,
-    isValue: true,
-    action: { label: 'Show the file', run: () => goToPart(assessment, 'values', path) },
   }));
 }

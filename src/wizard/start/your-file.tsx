@@ -56,6 +56,7 @@ export function YourFile({ present }: { readonly present: Present }) {
         </h2>
       </div>
       <PodTable assessment={assessment} />
+      {!summary && <WaysOn fixes={fixes} />}
       <div data-field="start">
         <RestOfProblems field="start" shownBy={[]} besides="missing-value" />
       </div>
@@ -63,7 +64,6 @@ export function YourFile({ present }: { readonly present: Present }) {
         <>
           <LeftToDecide />
           <MissingValues />
-          <WaysOn fixes={fixes} />
         </>
       )}
       <KeepChoice />

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { standingOf } from '../../../src/agent/assess/assess.ts';
 import type { Assessment, PodAssessment } from '../../../src/agent/assess/assessment.ts';
 import { noAnswers } from '../../../src/agent/assess/decisions/answers.ts';
-import { stillMissing } from '../../../src/agent/assess/missing.ts';
+import { isReady } from '../../../src/agent/assess/missing.ts';
 import { verdictSentence } from '../../../src/agent/assess/verdict-sentence.ts';
 import type { Documents } from '../../../src/agent/documents/documents.ts';
 import { mappingOf } from '../../../src/agent/documents/plain.ts';
@@ -15,6 +15,7 @@ import { SourceText } from '../../../src/cli/check/source-text.ts';
 import { detailOf, type Judgement, judge, MODES, type Mode } from '../../../src/pss/index.ts';
 import { CHECKS } from '../../../src/pss/registry.ts';
 import { stepState } from '../../../src/wizard/frame/step-state.ts';
+import { leftHead } from '../../../src/wizard/review/left/what-is-left.ts';
 import { saysWords } from '../../../src/wizard/review/says/says-words.ts';
 import { modeSentence } from '../../../src/wizard/steps/mode-sentence.ts';
 import { dataOf } from '../../../src/yaml/value.ts';
@@ -154,11 +155,13 @@ function expectWhole(assessment: Assessment) {
   const standing = standingOf(assessment);
   const isGreen = standing === 'admitted';
   expect(verdictSentence(assessment).tone === 'admitted').toBe(isGreen);
-  const { tone: ready } = stepState('review', assessment);
+  const { tone } = leftHead({ assessment, unread: [], answers: noAnswers });
+  expect(stepState('review', assessment).tone).toBe(tone);
   // Values that are missing are no part of the verdict, and still Review is not ready.
-  const isReady = isGreen && stillMissing(assessment, noAnswers).length === 0;
-  expect(ready).toBe(isReady ? 'admitted' : isGreen ? 'advice' : ready);
-  expect(ready === 'admitted').toBe(isReady);
+  expect(tone === 'admitted').toBe(isReady(assessment, noAnswers));
+  expect(tone === 'admitted' || tone === 'advice').toBe(isGreen);
+  expect(tone === 'rejected').toBe(standing === 'rejected');
+  expect(verdictSentence(assessment).tone).toBe(isGreen ? 'admitted' : tone);
   for (const { effect, step } of assessment.problems) {
     if (effect === 'advice' || step === 'start') continue;
     const { tone } = stepState(step, assessment);

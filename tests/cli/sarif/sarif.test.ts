@@ -110,7 +110,7 @@ describe('the schema', () => {
     ['a line before the first', '"startLine":29', '"startLine":0'],
     ['a message without a text', '"message":{"text"', '"message":{"txt"'],
     ['a key of its own', '"ruleId"', '"rule":"x","ruleId"'],
-    ['a blank in a name', '"uri":"crlf.yaml"', '"uri":"crlf yaml"'],
+    ['a blank in a name', 'crlf.yaml","uriBaseId"', 'crlf yaml","uriBaseId"'],
     ['another version', '"version":"2.1.0"', '"version":"2.2.0"'],
     ['a fix that changes nothing', '"replacements":[{', '"replacements":[],"x":[{'],
     ['no word on how it went', '"executionSuccessful"', '"exitCode"'],

@@ -1,7 +1,7 @@
 import { applyChanges } from '../../documents/apply-changes.ts';
 import type { Documents } from '../../documents/documents.ts';
 import { textOf, valueAt, valueIn } from '../../documents/plain.ts';
-import { waitingIn } from '../../documents/waiting-text.ts';
+import { substitutionsIn } from '../../documents/waiting-text.ts';
 import { treeData } from './read-settings.ts';
 import { treesOf } from './write-settings.ts';
 
@@ -17,7 +17,7 @@ export function adoptNamespace(documents: Documents, release = ''): Documents {
   const name = textOf(valueAt(treeData(trees.values), 'namespace')) || release;
   if (
     name === '' ||
-    waitingIn(name) !== undefined ||
+    substitutionsIn(name).length > 0 ||
     name === valueIn(treeData(trees.namespace), path)
   )
     return documents;

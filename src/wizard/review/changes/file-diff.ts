@@ -1,4 +1,5 @@
 import { type Hunk, hunks, splitLines } from '../../../yaml/text-diff.ts';
+import { withoutLastBreaks } from '../../../yaml/trivia.ts';
 
 /** A line of either text; its numbers are counted from 1. */
 export interface DiffLine {
@@ -166,5 +167,5 @@ function range(from: number, to: number): readonly number[] {
 }
 
 function plainLine(line: string): string {
-  return line.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
+  return withoutLastBreaks(line.replace(/^\uFEFF/, ''));
 }

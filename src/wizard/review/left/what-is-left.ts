@@ -1,14 +1,16 @@
 import { countPods, fixable, isPressing } from '../../../agent/assess/assess.ts';
 import type { Assessment, DocumentProblem } from '../../../agent/assess/assessment.ts';
+import type { Answers } from '../../../agent/assess/decisions/answers.ts';
+import { type Obstacle, obstacleOf } from '../../../agent/assess/obstacle.ts';
 import {
   type DocumentName,
   type Documents,
   fileNames,
 } from '../../../agent/documents/documents.ts';
 import type { Problem } from '../../../agent/rules/finding.ts';
+import { missingValue } from '../../../agent/rules/missing-value.ts';
 import { LineIndex } from '../../../yaml/line-index.ts';
 import type { Tone } from '../../findings/effect.tsx';
-import { messagesOf } from '../../findings/finding-words.ts';
 
 /** Something that is left, decided or advised, with one thing to do about it. */
 export interface LeftRow {
@@ -17,10 +19,6 @@ export interface LeftRow {
   readonly tone: Tone | 'done';
   readonly text: string;
   readonly says?: string;
-  /** Whether it is a value that keeps the whole from being ready. */
-  readonly isValue?: boolean;
-  /** Whether it leaves open what Helm makes of the whole. */
-  readonly isOpen?: boolean;
   readonly action?: LeftAction;
 }
 
@@ -32,18 +30,26 @@ export interface LeftAction {
 /** What the buttons of the rows do. */
 export interface LeftActs {
   readonly fixAll: () => void;
-  readonly goTo: (problem: Problem) => void;
   readonly openLine: (document: DocumentName, line: number) => void;
 }
 
-interface Facts {
+interface HeadFacts {
+  readonly assessment: Assessment;
+  readonly unread: readonly DocumentProblem[];
+  readonly answers: Answers;
+  /** How many sources of values nobody read. */
+  readonly open?: number;
+  /** As the files are called. */
+  readonly names?: Readonly<Record<DocumentName, string>>;
+}
+
+interface RowFacts {
   readonly assessment: Assessment;
   /** The texts as they are, also where one cannot be read. */
   readonly documents: Documents;
   /** Lines of a file in front of its document. */
   readonly above?: Readonly<Record<DocumentName, number>>;
   readonly unread: readonly DocumentProblem[];
-  readonly names?: Readonly<Record<DocumentName, string>>;
   /** What others add: decisions, and values that only a person knows. */
   readonly more: readonly LeftRow[];
 }
@@ -59,59 +65,68 @@ export interface LeftHead {
 export function leftHead({
   assessment,
   unread,
-  more,
+  answers,
+  open = 0,
   names = fileNames,
-}: Omit<Facts, 'documents' | 'above'>): LeftHead {
-  const { pods, problems, policy } = assessment;
-  const counts = countPods(assessment);
-  const admitted = counts.admitted + counts.fails;
-  const by = `by ${policy.enforce.text}`;
-  const says =
-    pods.length === 0
-      ? 'There are no pods in this file.'
-      : `${admitted} of ${pods.length} ${pods.length === 1 ? 'pod is' : 'pods are'} admitted ${by}, whichever way the chart merges contexts.`;
-  const head = (tone: Tone, title: string): LeftHead => ({ tone, title, says });
+}: HeadFacts): LeftHead {
   const [first] = unread;
   if (first !== undefined) {
-    const title = `${names[first.document]} cannot be read`;
     return {
       tone: 'rejected',
-      title,
+      title: `${names[first.document]} cannot be read`,
       says: 'What follows is of the text as it last could be read.',
     };
   }
-  const podsAre = (count: number, one: string, many: string) =>
-    `${count} ${count === 1 ? `pod ${one}` : `pods ${many}`}`;
-  if (counts.rejected > 0) {
-    return head('rejected', podsAre(counts.rejected, 'is still rejected', 'are still rejected'));
-  }
-  const apart = problems.filter(({ pods: touched }) => touched.length === 0);
-  const refused = apart.filter(({ effect }) => effect === 'rejected').length;
-  if (refused > 0) return head('rejected', standing(refused));
-  if (pods.length === 0) return head('fails', 'Nothing to judge');
-  if (counts.unknown > 0) {
-    return head('fails', podsAre(counts.unknown, 'cannot be judged', 'cannot be judged'));
-  }
-  if (counts.fails > 0) {
-    return head('fails', podsAre(counts.fails, 'fails after it starts', 'fail after they start'));
-  }
-  const failing = apart.filter(({ effect }) => effect === 'fails').length;
-  if (failing > 0) return head('fails', standing(failing));
-  const open = more.filter(({ isOpen }) => isOpen).length;
-  if (open > 0) {
-    const words = open === 1 ? '1 source of values is' : `${open} sources of values are`;
-    return head('fails', `Not all is known: ${words} not read`);
-  }
-  const values = more.filter(({ isValue }) => isValue).length;
-  if (values > 0) {
-    const words = values === 1 ? '1 value is left' : `${values} values are left`;
-    return head('advice', `Almost ready: ${words}`);
-  }
-  return head('admitted', 'Ready. Nothing is left.');
+  const { pods, policy } = assessment;
+  const counts = countPods(assessment);
+  const admitted = counts.admitted + counts.fails;
+  const says =
+    pods.length === 0
+      ? 'There are no pods in this file.'
+      : `${admitted} of ${pods.length} ${pods.length === 1 ? 'pod is' : 'pods are'} admitted by ${policy.enforce.text}, whichever way the chart merges contexts.`;
+  return { ...headOf(obstacleOf(assessment, answers, open)), says };
 }
 
-function standing(count: number): string {
-  return count === 1 ? '1 problem stands in the way' : `${count} problems stand in the way`;
+function headOf(obstacle: Obstacle | undefined): Omit<LeftHead, 'says'> {
+  if (obstacle === undefined) return { tone: 'admitted', title: 'Ready. Nothing is left.' };
+  const { kind, count } = obstacle;
+  const counted = (one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  const standing = counted('problem stands in the way', 'problems stand in the way');
+  switch (kind) {
+    case 'pods rejected':
+      return {
+        tone: 'rejected',
+        title: counted('pod is still rejected', 'pods are still rejected'),
+      };
+    case 'refused':
+      return { tone: 'rejected', title: standing };
+    case 'no pods':
+      return { tone: 'fails', title: 'Nothing to judge' };
+    case 'pods unknown':
+      return { tone: 'fails', title: counted('pod cannot be judged', 'pods cannot be judged') };
+    case 'pods fail':
+      return {
+        tone: 'fails',
+        title: counted('pod fails after it starts', 'pods fail after they start'),
+      };
+    case 'failing':
+      return { tone: 'fails', title: standing };
+    case 'open':
+      return {
+        tone: 'fails',
+        title: `Not all is known: ${counted('source of values is', 'sources of values are')} not read`,
+      };
+    case 'warned':
+      return {
+        tone: 'advice',
+        title: `Almost ready: ${counted('warning is left', 'warnings are left')}`,
+      };
+    case 'values':
+      return {
+        tone: 'advice',
+        title: `Almost ready: ${counted('value is left', 'values are left')}`,
+      };
+  }
 }
 
 /** Whether an output may be offered as it is: nothing is rejected, and every text can be read. */
@@ -119,12 +134,13 @@ export function isOfferable({ tone }: LeftHead): boolean {
   return tone !== 'rejected';
 }
 
-/** A row for each thing left: what cannot be read, what has a fix, what has none, what others add. */
+/** A row for each thing left: what cannot be read, else what has a fix and what others add. */
 export function leftRows(
-  { assessment, documents, above, unread, more }: Facts,
+  { assessment, documents, above, unread, more }: RowFacts,
   acts: LeftActs,
 ): readonly LeftRow[] {
-  const rows: LeftRow[] = unread.map(({ document, problem }, index) => {
+  if (unread.length === 0) return [...fixRows(assessment, acts), ...more];
+  return unread.map(({ document, problem }, index) => {
     const { line: within } = new LineIndex(documents[document]).positionAt(problem.range.offset);
     const line = within + (above?.[document] ?? 0);
     return {
@@ -135,46 +151,27 @@ export function leftRows(
       action: { label: 'Show the line', run: () => acts.openLine(document, line) },
     };
   });
-  if (unread.length === 0) {
-    const repairable = fixable(assessment);
-    const [worst] = repairable;
-    if (worst !== undefined) {
-      const count = repairable.length;
-      rows.push({
-        id: 'fix',
-        tone: worst.effect === 'rejected' ? 'rejected' : 'fails',
-        text: count === 1 ? '1 problem has a fix' : `${count} problems have a fix`,
-        says: 'One undoable step repairs them; comments and everything else stay as they are.',
-        action: { label: 'Fix everything', run: acts.fixAll },
-      });
-    }
-    for (const problem of assessment.problems) {
-      if (isPressing(problem) && problem.fix === undefined) rows.push(problemRow(problem, acts));
-    }
-  }
-  return [...rows, ...more];
 }
 
-function problemRow(problem: Problem, acts: LeftActs): LeftRow {
-  const { pods } = problem;
-  const where =
-    pods.length === 0
-      ? ''
-      : pods.length <= 3
-        ? `In ${pods.join(', ')}. `
-        : `In ${pods.length} pods. `;
-  return {
-    id: problem.id,
-    tone: problem.effect === 'rejected' ? 'rejected' : 'fails',
-    text: messagesOf(problem).join('; '),
-    says: `${where}${problem.why}`,
-    action: { label: 'Go to the field', run: () => acts.goTo(problem) },
-  };
+function fixRows(assessment: Assessment, { fixAll }: LeftActs): readonly LeftRow[] {
+  const repairable = fixable(assessment);
+  const [worst] = repairable;
+  if (worst === undefined) return [];
+  const count = repairable.length;
+  return [
+    {
+      id: 'fix',
+      tone: worst.effect === 'rejected' ? 'rejected' : 'fails',
+      text: count === 1 ? '1 problem has a fix' : `${count} problems have a fix`,
+      says: 'One undoable step repairs them; comments and everything else stay as they are.',
+      action: { label: 'Fix everything', run: fixAll },
+    },
+  ];
 }
 
-/** What is advised, which nobody needs to do. */
+/** What is advised, which nobody needs to do. Values that are missing have rows of their own. */
 export function advised({ problems }: Assessment): readonly Problem[] {
-  return problems.filter(({ effect }) => effect === 'advice');
+  return problems.filter(({ effect, rule }) => effect === 'advice' && rule !== missingValue.id);
 }
 
 export interface Figures {

@@ -1,15 +1,19 @@
 import { Button } from '@patternfly/react-core/dist/esm/components/Button';
 import KeyIcon from '@patternfly/react-icons/dist/esm/icons/rh-ui-key-icon';
-import { prerequisites } from '../../../handover/commands/prerequisites.ts';
-import type { Present } from '../../present.ts';
+import type { Assessment } from '../../../agent/assess/assessment.ts';
 import { copied } from '../copied.ts';
 import { goToPart } from '../go-to-part.ts';
+import type { NeededSecret } from './secrets-to-make.ts';
+
+interface NeededSecretsProps {
+  readonly assessment: Assessment;
+  readonly secrets: readonly NeededSecret[];
+}
 
 /** The Secrets that must exist before the install, each with how to make it. */
-export function NeededSecrets({ present: { assessment } }: { readonly present: Present }) {
-  const namespace = assessment.settings.namespace.name;
-  const { secrets } = prerequisites(assessment.trees.values, namespace);
+export function NeededSecrets({ assessment, secrets }: NeededSecretsProps) {
   if (secrets.length === 0) return null;
+  const namespace = assessment.settings.namespace.name;
   return (
     <section className="secrets" aria-labelledby="before">
       <h2 id="before">Before you install</h2>

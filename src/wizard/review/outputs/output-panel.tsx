@@ -108,8 +108,8 @@ function Made({ made }: { readonly made: MadeOutput & { readonly ok: true } }) {
     <>
       {files.map((file) => (
         <section key={file.name} aria-label={file.name} className="output-file">
-          <FileBar file={file} isWhole={steps !== undefined} />
-          {steps ? <Steps steps={steps} /> : <Preview file={file} />}
+          <FileBar file={file} all={steps?.all} />
+          {steps ? <Steps steps={steps.each} /> : <Preview file={file} />}
         </section>
       ))}
       {note !== undefined && (
@@ -123,11 +123,11 @@ function Made({ made }: { readonly made: MadeOutput & { readonly ok: true } }) {
 
 interface FileBarProps {
   readonly file: OutputFile;
-  /** Whether its parts can be copied one by one. */
-  readonly isWhole: boolean;
+  /** What is copied in its place, where its parts can be copied one by one. */
+  readonly all: string | undefined;
 }
 
-function FileBar({ file, isWhole }: FileBarProps) {
+function FileBar({ file, all }: FileBarProps) {
   const { name, says, text } = file;
   return (
     <div className="output-bar">
@@ -141,10 +141,10 @@ function FileBar({ file, isWhole }: FileBarProps) {
           variant="secondary"
           size="sm"
           icon={<CopyIcon />}
-          aria-label={isWhole ? undefined : `Copy ${name}`}
-          onClick={() => void copied(text, name)}
+          aria-label={all === undefined ? `Copy ${name}` : undefined}
+          onClick={() => void copied(all ?? text, name)}
         >
-          {isWhole ? 'Copy all' : 'Copy'}
+          {all === undefined ? 'Copy' : 'Copy all'}
         </Button>
         <Button
           variant="secondary"
@@ -182,22 +182,18 @@ function Steps({ steps }: { readonly steps: readonly OutputStep[] }) {
           <p>
             <span className="output-number">{index + 1}</span>
             <strong>{step.title}</strong>
-            {step.says && <span>{step.says}</span>}
+            <span>{step.says}</span>
           </p>
-          {'command' in step ? (
-            <div className="output-command">
-              <code translate="no">{step.command}</code>
-              <Button
-                variant="plain"
-                size="sm"
-                icon={<CopyIcon />}
-                aria-label={`Copy: ${step.title}`}
-                onClick={() => void copied(step.command, 'the command')}
-              />
-            </div>
-          ) : (
-            <p className="output-complaint">{step.reason}</p>
-          )}
+          <div className="output-command">
+            <code translate="no">{step.command}</code>
+            <Button
+              variant="plain"
+              size="sm"
+              icon={<CopyIcon />}
+              aria-label={`Copy: ${step.title}`}
+              onClick={() => void copied(step.command, 'the command')}
+            />
+          </div>
         </li>
       ))}
     </ol>

@@ -11,18 +11,20 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** One thing to run, with what it is for; or why there is nothing to run. */
-export type OutputStep =
-  | { readonly title: string; readonly says?: string; readonly command: string }
-  | { readonly title: string; readonly says?: string; readonly reason: string };
+/** One thing to run, with what it is for. */
+export interface OutputStep {
+  readonly title: string;
+  readonly says: string;
+  readonly command: string;
+}
 
 /** What an output comes to, or why there is none. */
 export type MadeOutput =
   | {
       readonly ok: true;
       readonly files: readonly OutputFile[];
-      /** Where the file is a sequence of commands: each of them, to be copied alone. */
-      readonly steps?: readonly OutputStep[];
+      /** Where the file is a sequence of commands: each of them, and all as they are pasted. */
+      readonly steps?: { readonly each: readonly OutputStep[]; readonly all: string };
       /** What to know when it is used; in Markdown, of which only code spans are used. */
       readonly note?: string;
     }
@@ -78,6 +80,8 @@ export function inGroups(
   return [...groups].map(([group, outputs]) => ({ group, outputs }));
 }
 
+export type Copied = { readonly text: string } | { readonly reason: string };
+
 /** A row of *Take it with you*: one file of several, or an output as a whole. */
 export interface TakeRow {
   readonly id: string;
@@ -89,6 +93,8 @@ export interface TakeRow {
   readonly kind: string;
   /** The texts as they are when asked for, or why there are none. */
   readonly files: () => readonly OutputFile[] | string;
+  /** What is copied of it, or why there is nothing. */
+  readonly copy: () => Copied;
 }
 
 /**
@@ -102,7 +108,10 @@ export function takeRows(list: readonly ReviewOutput[], ownFiles = 'files'): rea
       const made = make();
       return made.ok ? made.files : made.reason;
     };
-    if (id !== ownFiles) return [{ id, output: id, name: title, isFile: false, kind, files }];
+    const copy = () => copyOf(make());
+    if (id !== ownFiles) {
+      return [{ id, output: id, name: title, isFile: false, kind, files, copy }];
+    }
     const made = make();
     if (!made.ok) return [];
     return made.files.map((file) => ({
@@ -112,8 +121,15 @@ export function takeRows(list: readonly ReviewOutput[], ownFiles = 'files'): rea
       isFile: true,
       kind: '',
       files: () => [file],
+      copy: () => ({ text: file.text }),
     }));
   });
+}
+
+/** Commands as they are pasted; else the texts, one after the other. */
+function copyOf(made: MadeOutput): Copied {
+  if (!made.ok) return { reason: made.reason };
+  return { text: made.steps?.all ?? made.files.map(({ text }) => text).join('\n') };
 }
 
 /** `2.1 kB` of a text as it is saved. */

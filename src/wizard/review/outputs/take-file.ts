@@ -23,9 +23,9 @@ export function saveRow(row: TakeRow): void {
   else for (const file of files) saveOutput(file);
 }
 
-/** Copies the files of a row one after the other, or says why there are none. */
+/** Copies a row, or says why there is nothing to copy. */
 export async function copyRow(row: TakeRow): Promise<void> {
-  const files = row.files();
-  if (typeof files === 'string') announce(files);
-  else await copied(files.map(({ text }) => text).join('\n'), row.name);
+  const found = row.copy();
+  if ('reason' in found) announce(found.reason);
+  else await copied(found.text, row.name);
 }
