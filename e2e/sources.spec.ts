@@ -9,6 +9,7 @@ import { sourceCases } from '../tests/sources/cases.ts';
 import {
   downloaded,
   dropFile,
+  dropFiles,
   editorText,
   expect,
   expectAccessible,
@@ -111,7 +112,7 @@ test('Start says where the values are; lines, changes and copies are those of th
   await page
     .getByRole('button', { name: /^Open line \d+ in the editor$/ })
     .first()
-    .click();
+    .press('Enter');
   await expect(page.locator('.monaco-editor').first()).toBeVisible();
 });
 
@@ -227,4 +228,19 @@ test('what cannot be edited in place is refused with its line and what to do', a
   const refused = page.getByTestId('refused');
   await expect(refused).toContainText('folded.yaml was not opened. Line 13:');
   await expect(refused).toContainText('Write | instead of > after the key.');
+});
+
+test('of several values files, the way to judge them together is said', async ({ page }) => {
+  const values = (name: string) => ({
+    name,
+    bytes: Buffer.from(`resourceNamePrefix: a\n# ${name}\n`),
+  });
+  await page.goto('/');
+  await dropFiles(page, page.getByTestId('drop-zone'), [
+    values('base.yaml'),
+    values('my prod.yaml'),
+  ]);
+  await expect(page.getByTestId('taken')).toContainText(
+    "my prod.yaml Not opened: base.yaml was opened in its place. To judge both as Helm merges them, the later over the earlier: restricted-agent check -f base.yaml -f 'my prod.yaml'",
+  );
 });

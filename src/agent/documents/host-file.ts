@@ -7,11 +7,10 @@ import { sopsIn } from '../../sources/sops.ts';
 import { splitText } from '../../sources/split-text.ts';
 import { documentView } from '../../sources/views/document-view.ts';
 import { nested, type View } from '../../sources/views/view.ts';
-import { encryptedWords, hostWords } from '../../sources/words.ts';
+import { encryptedWords, hostTitle } from '../../sources/words.ts';
 import { textAt } from '../../yaml/locate.ts';
 import { parseTree, type YamlTree } from '../../yaml/parse-tree.ts';
 import type { TextRange } from '../../yaml/text-edit.ts';
-import { agentShape } from './agent-shape.ts';
 import { type ImportProblem, importText } from './import-document.ts';
 
 /** An install of the agent in a file that holds its values; all ranges are of that file. */
@@ -54,12 +53,13 @@ function isValuesFile({ recognition }: { readonly recognition: Recognition }): b
 
 function installsOf(host: Host, tree: YamlTree, around: View): readonly InstallInFile[] {
   // What it takes to render a helmfile nobody but helmfile knows; without values there is nothing.
-  if (host.kind === 'helmfile') return [];
+  const isEmpty = host.installs.every(({ places }) => places.length === 0);
+  if (host.kind === 'helmfile' || isEmpty) return [];
   const sops = tree.root && sopsIn(tree.root);
-  return openHost(tree, host).map((install, index): InstallInFile => {
+  return openHost(tree, host).map((install): InstallInFile => {
     const values = sops
       ? closed({ ...encryptedWords, range: around.toHost(sops.range) })
-      : valuesOf(install, host, index, around);
+      : valuesOf(install, around);
     const namespace = values.ok ? textAt(parseTree(values.view.text), ['namespace']) : undefined;
     const notes = notesOf(install, namespace).map((note) => inFile(note, around));
     const { name, namespace: release } = install;
@@ -74,12 +74,7 @@ function closed({ message, remedy, range }: Problem): InstallInFile['values'] {
   return { ok: false, problem: { code, message, remedy, range, mayBeValues: false } };
 }
 
-function valuesOf(
-  install: OpenInstall,
-  host: Host,
-  index: number,
-  around: View,
-): InstallInFile['values'] {
+function valuesOf(install: OpenInstall, around: View): InstallInFile['values'] {
   const shut = install.layers.find((layer) => layer.kind === 'closed');
   if (shut?.kind === 'closed') {
     return closed({ ...shut.problem, range: around.toHost(shut.problem.range) });
@@ -88,15 +83,20 @@ function valuesOf(
   if (block === undefined) {
     const [note] = notesOf(install, undefined).filter(({ code }) => code === 'layer-alone');
     const range = note && 'range' in note.place ? note.place.range : installRange(install);
-    const installs = host.installs.slice(index, index + 1);
-    const words = note ?? hostWords({ ...host, installs }, agentShape);
-    return closed({ ...words, range: around.toHost(range) });
+    const { message, remedy } = note ?? unlayered;
+    const named = `This is ${hostTitle(install.host)}. ${message}`;
+    return closed({ message: named, remedy, range: around.toHost(range) });
   }
   const view = nested(around, block.view);
   const read = importText(view.text, { as: 'values' });
   if (read.ok) return { ok: true, view };
   return closed({ ...read.problem, range: view.toHost(read.problem.range) });
 }
+
+const unlayered = {
+  message: 'None of the values of this install are in it.',
+  remedy: 'Give the files that it takes its values from.',
+} as const;
 
 function installRange({ layers: [first] }: OpenInstall): TextRange {
   return first?.range ?? { offset: 0, length: 0 };

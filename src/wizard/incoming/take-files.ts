@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type DocumentName, fileNames } from '../../agent/documents/documents.ts';
-import type { ImportProblem } from '../../agent/documents/import-document.ts';
+import { type ImportProblem, importText } from '../../agent/documents/import-document.ts';
+import { shellWord } from '../../handover/commands/shell.ts';
 import { isSettingsFile } from '../../share/settings-file.ts';
 import { importFile, verdictOf } from '../actions.ts';
 import { openText } from '../hosted/open-text.ts';
@@ -84,16 +85,14 @@ function openTexts(
   const taken = inOrder.map(({ one, kind }): Taken => {
     const before = kind && (first[kind] ?? first.settings ?? (kind === 'settings' && first.values));
     if (kind && before) {
-      return { ...one, became: 'left', words: `Not opened: ${before} was opened in its place.` };
+      const words = `Not opened: ${before} was opened in its place.${together(kind, before, one)}`;
+      return { ...one, became: 'left', words };
     }
     const outcome = importFile(one.text, one.fileName, as);
     if (!outcome.ok) return { ...one, became: 'refused', refusal: outcome };
     if (kind) first[kind] = one.fileName;
     notices.push(...wizard.getState().notices);
-    const words = outcome.document
-      ? `Opened as ${fileNames[outcome.document]}.`
-      : 'Opened as shared settings.';
-    return { ...one, became: 'opened', words };
+    return { ...one, became: 'opened', words: openedWords(outcome.document) };
   });
   if (notices.length > 0) wizard.setState({ notices: [...new Set(notices)] });
   const all = [...taken, ...unread];
@@ -105,6 +104,20 @@ function openTexts(
     announce(`Opened ${opened.length} of ${all.length} files.${verdict}`);
   }
   navigate({ step: 'start' });
+}
+
+function openedWords(document: DocumentName | undefined): string {
+  if (document === undefined) return 'Opened as shared settings.';
+  const isHeld = wizard.getState().work?.originals[document].host !== undefined;
+  return isHeld ? 'Opened, for the values in it.' : `Opened as ${fileNames[document]}.`;
+}
+
+/** How two values files are judged together, which the page does not do. */
+function together(kind: DocumentName | 'settings', first: string, left: Incoming): string {
+  const isPlain = kind === 'values' && importText(left.text).ok;
+  if (!isPlain || wizard.getState().work?.originals.values.host !== undefined) return '';
+  const words = ['restricted-agent', 'check', '-f', first, '-f', left.fileName];
+  return ` To judge both as Helm merges them, the later over the earlier: ${words.map(shellWord).join(' ')}`;
 }
 
 /** Opens a file that was left because of another one. */
