@@ -28,7 +28,10 @@ test('the preview follows the step, its place line the cursor, and its pop-ups t
   await page.keyboard.press('ControlOrMeta+Home');
   await expect(page.locator('.place-field')).not.toHaveText(/Step 2/);
   await steps.getByRole('link', { name: 'Components' }).click();
-  await editor.locator('.view-line', { hasText: 'podSecurityContext' }).first().click();
+  await editor.getByRole('textbox').first().focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('podSecurityContext');
+  await page.keyboard.press('Escape');
   await expect(page.locator('.place-field')).toHaveText(/^Step 2, pod context/);
 
   await editor.locator('.squiggly-error').first().hover({ force: true });
