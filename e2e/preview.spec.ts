@@ -37,5 +37,5 @@ test('the preview follows the step, its place line the cursor, and its pop-ups t
   await editor.locator('.squiggly-error').first().hover({ force: true });
   const hover = page.locator('.monaco-hover:visible .hover-contents').first();
   await expect(hover).toBeVisible();
-  await expect(hover).toHaveCSS('font-family', /^"Red Hat Text"/);
+  await expect(hover).toHaveCSS('font-family', /^"Red Hat (Text|Mono)"/);
 });
