@@ -13,6 +13,16 @@ const unseenAtEdge = new RegExp(`^${unseen.source}|${unseen.source}$`, 'u');
 const neverMeant = /[\u00ad\u200b\u2060-\u2064]/u;
 const curlyQuote = /^[\u2018\u2019\u201a-\u201f]/u;
 const curlyQuoted = /^[\u2018\u2019\u201a-\u201f].*[\u2018\u2019\u201a-\u201f]$/su;
+/** Whether a text may stand plain as a key, with no sign in it that is not seen for what it is. */
+export function isSeenAsKey(text: string): boolean {
+  return !unseen.test(text) && !curlyQuote.test(text);
+}
+
+/** Whether a text may stand plain as a value: between quotes it is plainly meant as it is. */
+export function isSeenAsValue(text: string): boolean {
+  return !unseenAtEdge.test(text) && !neverMeant.test(text) && !curlyQuoted.test(text);
+}
+
 /** What of a plain key is a look-alike: each makes of it another key than the one that is seen. */
 export function keyLookAlikes({ style, value, range, content }: ScalarNode): YamlProblem[] {
   if (style !== 'plain' || typeof value !== 'string') return [];

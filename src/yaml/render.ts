@@ -1,5 +1,6 @@
 import { dump } from 'js-yaml';
 import type { PlainValue } from './change.ts';
+import { isSeenAsKey, isSeenAsValue } from './look-alikes.ts';
 import type { YamlNode } from './node.ts';
 import { peersAt, quoteOf } from './peers.ts';
 import { resolvePlain } from './scalar.ts';
@@ -41,7 +42,7 @@ export function renderString(text: string, quote: Quote, flow: boolean): string 
 
 export function isPlainSafe(text: string, flow: boolean): boolean {
   if (text === '' || typeof resolvePlain(text) !== 'string') return false;
-  if (/[\r\n\t]/.test(text) || (flow && helmStumbles(text))) return false;
+  if (/[\r\n\t]/.test(text) || !isSeenAsValue(text) || (flow && helmStumbles(text))) return false;
   return flow
     ? dump([text], { flowLevel: 0, lineWidth: -1 }) === `[${text}]\n`
     : dump(text, { lineWidth: -1 }) === `${text}\n`;
@@ -80,6 +81,7 @@ export function renderKey(key: string, quote: Quote, flow: boolean): string {
   }
   const options = { lineWidth: -1, ...(flow && { flowLevel: 0 }) };
   const plain =
+    isSeenAsKey(key) &&
     !(flow && helmStumbles(key)) &&
     dump({ [key]: 0 }, options) === (flow ? `{${key}: 0}\n` : `${key}: 0\n`);
   return plain ? key : renderQuoted(key, quote);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { changeText } from '../../src/yaml/change-text.ts';
 import { LineIndex } from '../../src/yaml/line-index.ts';
 import { parseTree } from '../../src/yaml/parse-tree.ts';
+import { dataOf } from '../../src/yaml/value.ts';
 
 /** The first problem of a text: its line, its column from 1, and its message. */
 function first(text: string): readonly [number, number, string] | undefined {
@@ -65,5 +67,17 @@ describe('characters that look like others are named by code point and place', (
     '# a\u00a0b \u201cc\u201d\na: |\n  \u00a0x\n',
   ])('%j is fine', (text) => {
     expect(parseTree(text).problems).toEqual([]);
+  });
+});
+
+describe('a text that holds one is written between quotes, and read as it was given', () => {
+  it.each(['(\u2000', '\u00a0a', 'a\u200bb', '\u201ca\u201d', '\u3000'])('%j', (text) => {
+    for (const value of [text, { [text]: 'x' }]) {
+      const { text: written, refused } = changeText('a: 1\n', [{ op: 'set', path: ['b'], value }]);
+      expect(refused).toEqual([]);
+      const { root, problems } = parseTree(written);
+      expect(problems).toEqual([]);
+      expect(root && dataOf(root)).toEqual({ a: 1, b: value });
+    }
   });
 });
