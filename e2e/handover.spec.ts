@@ -136,12 +136,18 @@ async function everyOutput(
   expect(tabs).toHaveLength(9);
   for (const tab of tabs) {
     await tab.click();
+    const panel = (await tab.getAttribute('id')) ?? '';
+    await expect(page.locator(`[role=tabpanel][aria-labelledby="${panel}"]`)).toBeVisible();
     for (const bar of await outputs.locator('.output-file').all()) {
       const name = (await bar.getAttribute('aria-label')) ?? '';
+      const height = async () => (await bar.boundingBox())?.height;
+      const unseen = await height();
       const file = await downloaded(page, () =>
         bar.getByRole('button', { name: `Download ${name}` }).click(),
       );
       expect(file.name).toBe(name);
+      // What comes into sight must not move what somebody is about to press.
+      expect(await height()).toBe(unseen);
       const found = [...entries].filter(
         ([entry, data]) =>
           (entry === name || entry.endsWith(`/${name}`)) && data.equals(file.bytes),

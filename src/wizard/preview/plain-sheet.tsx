@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { PlainText } from './plain-text.tsx';
+import { lineHeight, PlainText } from './plain-text.tsx';
 import type { Sheet } from './use-sheet.ts';
 
 interface PlainSheetProps {
@@ -7,8 +7,6 @@ interface PlainSheetProps {
   /** Told where the listing stands, so that the editor can take its place there. */
   readonly scrollTop?: RefObject<number>;
 }
-
-const lineHeight = 20;
 
 /** A file as a plain listing that scrolls to what is asked for. */
 export function PlainSheet({ sheet: { text, before, marks, target }, scrollTop }: PlainSheetProps) {

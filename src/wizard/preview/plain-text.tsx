@@ -21,7 +21,12 @@ export const PlainText = memo(function PlainText({ text, before, marks }: PlainT
   return (
     <pre translate="no" className={`plain-text ${lines.length > 9999 ? 'is-long' : ''}`}>
       {chunks(lines.length).map((first) => (
-        <code translate="no" key={first} className="plain-text-chunk">
+        <code
+          translate="no"
+          key={first}
+          className="plain-text-chunk"
+          style={{ containIntrinsicHeight: heightOf(Math.min(chunkLength, lines.length - first)) }}
+        >
           {lines.slice(first, first + chunkLength).map((line, i) => {
             const number = first + i + 1;
             return (
@@ -43,6 +48,14 @@ export const PlainText = memo(function PlainText({ text, before, marks }: PlainT
 
 /** Lines are drawn in chunks, so that the browser skips those that are not on screen. */
 const chunkLength = 100;
+
+/** In pixels, as in the style sheet. */
+export const lineHeight = 20;
+
+/** The height of a chunk that is not drawn, so that nothing moves when it is. */
+function heightOf(lineCount: number): string {
+  return `auto ${lineCount * lineHeight}px`;
+}
 
 function chunks(lineCount: number): number[] {
   return Array.from({ length: Math.ceil(lineCount / chunkLength) }, (_, i) => i * chunkLength);
