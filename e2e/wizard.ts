@@ -70,6 +70,13 @@ export function sample(name: string): Buffer {
 /** Drops a file onto the drop zone, as a person would. */
 export async function dropFile(page: Page, name: string, bytes: Buffer): Promise<void> {
   await dropFiles(page, page.getByTestId('drop-zone'), [{ name, bytes }]);
+  // It is read a moment later, and then leads to Start: whoever went on before would be brought back.
+  const told = ['refused', 'taken', 'trial'].map((id) => page.getByTestId(id));
+  const read = page.getByRole('heading', { name: 'Your file' });
+  await told
+    .reduce((any, one) => any.or(one), read)
+    .first()
+    .waitFor();
 }
 
 /** Drops files somewhere. */
