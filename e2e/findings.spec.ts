@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import type { DocumentName } from '../src/agent/documents/documents.ts';
 import type { Problem } from '../src/agent/rules/finding.ts';
 import { marksOf, type ProblemMark } from '../src/wizard/problems/marks.ts';
-import type { LineSpan } from '../src/yaml/text-diff.ts';
 import { assessed } from '../tests/agent/rules/base.ts';
 import { everyFinding } from '../tests/every-finding/every-finding.ts';
 import { dropFile, expect, test } from './wizard.ts';
@@ -125,8 +124,8 @@ async function expectLinesMarked(page: Page, { document, field }: Problem): Prom
   await expect
     .poll(async () => {
       const lines = await marked();
-      const areIn = ({ first, last }: LineSpan) => lines.every((n) => first <= n && n <= last);
-      return lines.length > 0 && expected.some(areIn);
+      const isIn = (n: number) => expected.some(({ first, last }) => first <= n && n <= last);
+      return lines.length > 0 && lines.every(isIn);
     }, `lines of ${field}`)
     .toBe(true);
 }
